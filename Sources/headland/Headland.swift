@@ -1,0 +1,4 @@
+@main
+struct Headland {
+  static func main() {}
+}
