@@ -1,0 +1,38 @@
+/// Something that somebody may or may not do. Everything is refused that no permission allows.
+///
+/// Permissions only add: no permission takes away what another gives.
+public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
+  /// See the published record. The public has it.
+  case readPublishedRecord
+  /// See the staff's own pages: what is to be done, the packs that were imported.
+  case readStaffPages
+  /// Read packs into the record, and replace what a corrected pack replaces.
+  case importPacks
+  /// Say whether two printed names are one person.
+  case settleNames
+  /// Change the partnership's name, colours and texts.
+  case changeSettings
+  /// Invite, change and disable accounts.
+  case manageAccounts
+  /// Read who changed what, and when.
+  case readAuditLog
+  /// Erase audited values that a retention rule no longer allows to be kept.
+  case eraseAuditedValues
+  /// Sign in and out, set one's own password.
+  case keepOwnAccount
+
+  /// What the permission allows, for the list in the documents and for refusals.
+  public var inWords: String {
+    switch self {
+    case .readPublishedRecord: "read the published record"
+    case .readStaffPages: "see the staff pages"
+    case .importPacks: "import packs"
+    case .settleNames: "settle doubts about names"
+    case .changeSettings: "change the settings"
+    case .manageAccounts: "manage accounts"
+    case .readAuditLog: "read the audit log"
+    case .eraseAuditedValues: "erase audited values"
+    case .keepOwnAccount: "sign in and keep an account"
+    }
+  }
+}
