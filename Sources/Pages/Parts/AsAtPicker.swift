@@ -1,0 +1,28 @@
+/// Asks for the day on which the list should be shown: `as at 1 December 2017`.
+public struct AsAtPicker: Part, Hashable {
+  /// The page that answers, without a query.
+  public var action: WebAddress
+  /// ISO 8601, as the browser's own date field takes and sends it under the name `as-at`.
+  public var day: String
+  public var label: String
+  public var error: String?
+
+  public init(action: WebAddress, day: String, label: String = "As at", error: String? = nil) {
+    (self.action, self.day, self.label, self.error) = (action, day, label, error)
+  }
+
+  public var html: HTML {
+    """
+    <form class="hl-as-at" action="\(action)" method="get">
+    <div class="hl-as-at__field">
+    <label class="govuk-label" for="as-at">\(label)</label>
+    \(error.map { ErrorMessage(id: "as-at-error", $0) })\
+    <input class="govuk-input hl-as-at__input" id="as-at" name="as-at" type="date" value="\(day)"\
+    \(error == nil ? .empty : " aria-describedby=\"as-at-error\"" as HTML)>
+    </div>
+    \(Button("Show", .second))\
+    </form>
+
+    """
+  }
+}
