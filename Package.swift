@@ -111,6 +111,13 @@ let package = Package(
       name: "PagesTests", dependencies: ["Pages", "Civic", "Access", "Story"],
       swiftSettings: strict),
     .testTarget(
+      name: "CommonsTests", dependencies: ["Commons", "Records", "Access", "Civic", "Story"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GovernanceTests",
+      dependencies: ["Governance", "Commons", "Intake", "Records", "Access", "Civic", "Story"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HouseRulesTests", dependencies: ["Story"], swiftSettings: strict),
   ]
 )

@@ -3,13 +3,21 @@ public struct Reader {
   let connection: any Connection
 
   /// All rows of the answer, decoded.
-  public func all<T: Decodable>(_ type: T.Type = T.self, _ question: Statement) throws -> [T] {
+  public func all<T: Decodable>(_ question: Statement) throws -> [T] {
     try connection.rows(question).map { try $0.decoded() }
   }
 
+  public func all<T: Decodable>(_ type: T.Type, _ question: Statement) throws -> [T] {
+    try all(question)
+  }
+
   /// The first row of the answer, nil when there is none.
-  public func first<T: Decodable>(_ type: T.Type = T.self, _ question: Statement) throws -> T? {
+  public func first<T: Decodable>(_ question: Statement) throws -> T? {
     try connection.rows(question).first.map { try $0.decoded() }
+  }
+
+  public func first<T: Decodable>(_ type: T.Type, _ question: Statement) throws -> T? {
+    try first(question)
   }
 
   /// The record of that identifier, nil when there is none.

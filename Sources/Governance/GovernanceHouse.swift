@@ -1,0 +1,8 @@
+package import Records
+
+/// The front door of Governance: its part of the schema, and its pages.
+package enum GovernanceHouse {
+  package static let migrations: [Migration] =
+    Body.migrations + Meeting.migrations + Seat.migrations + AgendaItem.migrations
+    + Attendance.migrations + Minute.migrations + Decision.migrations
+}
