@@ -4,5 +4,5 @@ public import Records
 public enum CommonsFloor {
   /// In the order in which they refer to each other.
   public static let migrations: [Migration] =
-    SourceDocument.migrations + Paper.migrations + Promise.migrations
+    SourceDocument.migrations + SourceDoubt.migrations + Paper.migrations + Promise.migrations
 }

@@ -10,7 +10,7 @@ extension Promise {
         id \(.integer) PRIMARY KEY, version \(.integer) NOT NULL, body TEXT NOT NULL,
         day TEXT NOT NULL, ordinal \(.integer) NOT NULL, minuteNumber TEXT NOT NULL,
         decisionMark TEXT, text TEXT NOT NULL, owner TEXT, due TEXT, state TEXT NOT NULL,
-        returnedOn TEXT, returnedAs TEXT,
+        returnedOn TEXT, returnedAs TEXT, stated \(.integer) NOT NULL,
         sourceID \(.integer) NOT NULL REFERENCES sourceDocument (id), line \(.integer) NOT NULL)
       """,
       "CREATE INDEX promiseOfMeeting ON promise (body, day, ordinal)",

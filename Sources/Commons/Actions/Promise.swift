@@ -38,18 +38,21 @@ public struct Promise: Record, Hashable {
   public var returnedOn: Day?
   /// Where it came back: the title of the agenda item or minute.
   public var returnedAs: String?
+  /// A person wrote down its state; the program leaves it as it is.
+  public var stated: Bool
   public var sourceID: SourceDocument.ID
   public var line: Int
 
   public init(
     id: ID, body: String, day: Day, ordinal: Int, minuteNumber: String, decisionMark: String?,
     text: String, owner: String? = nil, due: String? = nil, state: State = .awaited,
-    returnedOn: Day? = nil, returnedAs: String? = nil, sourceID: SourceDocument.ID, line: Int
+    returnedOn: Day? = nil, returnedAs: String? = nil, stated: Bool = false,
+    sourceID: SourceDocument.ID, line: Int
   ) {
     (self.id, self.body, self.day, self.ordinal) = (id, body, day, ordinal)
     (self.minuteNumber, self.decisionMark, self.text) = (minuteNumber, decisionMark, text)
     (self.owner, self.due, self.state) = (owner, due, state)
     (self.returnedOn, self.returnedAs) = (returnedOn, returnedAs)
-    (self.sourceID, self.line) = (sourceID, line)
+    (self.stated, self.sourceID, self.line) = (stated, sourceID, line)
   }
 }
