@@ -55,7 +55,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ], swiftSettings: strict),
+      ], exclude: ["Theme/Files"], swiftSettings: strict),
     .target(
       name: "Documents", dependencies: ["Civic", "Access", "Records"], swiftSettings: strict),
     .target(
@@ -109,7 +109,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PagesTests", dependencies: ["Pages", "Civic", "Access", "Story"],
-      swiftSettings: strict),
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "CommonsTests", dependencies: ["Commons", "Records", "Access", "Civic", "Story"],
       swiftSettings: strict),

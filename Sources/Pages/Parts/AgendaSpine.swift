@@ -51,19 +51,24 @@ public struct AgendaSpine: Part {
     \(item.presenter.map { "<p class=\"hl-agenda__presenter\">\($0)</p>\n" } as HTML?)\
     \(item.links.isEmpty
       ? nil : "<ul class=\"hl-agenda__links\">\(item.links, listItem)</ul>\n" as HTML)\
-    \(item.decisions.isEmpty
-      ? nil : "<ul class=\"hl-agenda__decisions\">\(item.decisions, decision)</ul>\n" as HTML)\
+    \(item.decisions.isEmpty ? nil : decisions(item.decisions))\
     </div>
     </li>
 
     """
   }
 
-  private func decision(_ decision: Decision) -> HTML {
+  private func decisions(_ decisions: [Decision]) -> HTML {
     """
-    <li><span class="hl-agenda__word">Decided</span> \(decision.link)\
-    \(decision.state.map { " \($0)" } as HTML?)</li>
+    <div class="hl-agenda__decisions">
+    <p class="hl-agenda__word">Decided</p>
+    <ul class="hl-agenda__list">\(decisions, decision)</ul>
+    </div>
 
     """
+  }
+
+  private func decision(_ decision: Decision) -> HTML {
+    "<li>\(decision.link)\(decision.state.map { " \($0)" } as HTML?)</li>\n"
   }
 }

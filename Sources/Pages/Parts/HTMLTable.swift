@@ -19,6 +19,8 @@ public struct HTMLTable: Part {
   /// Told apart from other tables of the page; letters, digits and hyphens.
   public var id: String
   public var caption: String
+  /// Below the caption, lighter: the period, the unit.
+  public var detail: String?
   public var columns: [Column]
   public var rows: [[HTML]]
   /// The first cell of a row is its head.
@@ -28,10 +30,11 @@ public struct HTMLTable: Part {
   public var isLong: Bool { rows.count > 20 }
 
   public init(
-    id: String, caption: String, columns: [Column], rows: [[HTML]], firstColumnNames: Bool = true,
-    captionIsHidden: Bool = false
+    id: String, caption: String, detail: String? = nil, columns: [Column], rows: [[HTML]],
+    firstColumnNames: Bool = true, captionIsHidden: Bool = false
   ) {
-    (self.id, self.caption, self.columns, self.rows) = (id, caption, columns, rows)
+    (self.id, self.caption, self.detail) = (id, caption, detail)
+    (self.columns, self.rows) = (columns, rows)
     (self.firstColumnNames, self.captionIsHidden) = (firstColumnNames, captionIsHidden)
   }
 
@@ -40,7 +43,9 @@ public struct HTMLTable: Part {
     <div class="hl-table\(isLong ? " hl-table--long" as HTML : .empty)" role="region" \
     tabindex="0" aria-labelledby="\(id)-caption">
     <table class="govuk-table" id="\(id)">
-    <caption class="\(captionClass)" id="\(id)-caption">\(caption)</caption>
+    <caption class="\(captionClass)" id="\(id)-caption"><span class="hl-table__caption">\
+    \(caption)\(detail.map { " <span class=\"hl-table__detail\">\($0)</span>" } as HTML?)\
+    </span></caption>
     <thead class="govuk-table__head">
     <tr class="govuk-table__row">\(columns, head)</tr>
     </thead>

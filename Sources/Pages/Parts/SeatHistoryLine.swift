@@ -56,9 +56,8 @@ public struct SeatHistoryLine: Part {
     guard !tenures.isEmpty else { return nil }
     return """
       <div class="hl-seat__line" aria-hidden="true">
-      <svg class="hl-seat__bars" viewBox="0 0 1000 40" preserveAspectRatio="none" \
-      focusable="false">
-      \(tenures.enumerated().map { bar($1, number: $0) })\
+      <svg class="hl-seat__bars" focusable="false">
+      \(tenures, bar)\
       </svg>
       <p class="hl-seat__ends"><span>\(Day(dayNumber: first).inWords)</span>\
       <span>\(tenures.contains { $0.until == nil } ? "today" : Day(dayNumber: last).inWords)</span></p>
@@ -67,17 +66,34 @@ public struct SeatHistoryLine: Part {
       """
   }
 
-  private func bar(_ tenure: Tenure, number: Int) -> HTML {
+  /// A box of its own for each tenure, so that a long name is cut at the box's end.
+  private func bar(_ tenure: Tenure) -> HTML {
     let start = place(tenure.from)
-    let width = max(place(tenure.until ?? today) - start - 3, 3)
+    let length = max(place(tenure.until ?? today) - start, 4)
     let kind: HTML =
-      tenure.holder == nil ? "vacant" : (number.isMultiple(of: 2) ? "even" : "odd")
-    let words = "\(tenure.holder ?? "Vacant"), \(period(tenure))"
+      tenure.holder == nil
+      ? " hl-seat__bar--vacant" : (tenure.until == nil ? " hl-seat__bar--now" : .empty)
     return """
-      <rect class="hl-seat__bar hl-seat__bar--\(kind)" x="\(start)" y="0" width="\(width)" \
-      height="40"><title>\(words)</title></rect>
+      <svg x="\(percent(start))" width="\(percent(length - 3))" height="40">\
+      <title>\(tenure.holder ?? "Vacant"), \(period(tenure))</title>\
+      <rect class="hl-seat__bar\(kind)" width="100%" height="40"></rect>\
+      \(length >= 150 ? label(tenure, isShort: length < 330) : nil)</svg>
 
       """
+  }
+
+  private func label(_ tenure: Tenure, isShort: Bool) -> HTML {
+    let short: HTML = isShort ? " hl-seat__holder--short" : .empty
+    let vacant: HTML = tenure.holder == nil ? " hl-seat__holder--vacant" : .empty
+    return """
+      <text class="hl-seat__holder\(short)\(vacant)" x="10" y="26">\(tenure.holder ?? "Vacant")\
+      </text>
+      """
+  }
+
+  /// Thousandths as SVG writes a share: 125 is `12.5%`.
+  private func percent(_ thousandths: Int) -> HTML {
+    "\(thousandths / 10).\(thousandths % 10)%"
   }
 
   private var table: HTMLTable {

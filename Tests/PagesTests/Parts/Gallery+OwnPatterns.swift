@@ -124,6 +124,7 @@ extension Gallery {
   static let figures = FigureTable(
     table: HTMLTable(
       id: "crime-by-type", caption: "Recorded crime by type",
+      detail: "October to December 2017, against the same months of 2016",
       columns: [
         .init("Type"), .init("Oct to Dec 2016", .figures), .init("Oct to Dec 2017", .figures),
         .init("Change", .figures), .init("Change (%)", .figures),
@@ -134,7 +135,6 @@ extension Gallery {
         ["Shoplifting", "318", "322", "4", "1.3"],
         ["All publicly reported crime", "2,014", "2,240", "226", "11.2"],
       ]),
-    period: "October to December 2017, against the same months of 2016",
     notes: ["Figures are provisional until the year's end."],
     source: "performance paper of 9 March 2018, page 45", csv: "/figures/12.csv",
     page: Link("Open the table", to: "/figures/12"))

@@ -1,0 +1,74 @@
+"""The site without a mouse."""
+
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+from journey import Journey, kinds
+
+FOCUSED = """
+const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
+return {
+  tag: e.tagName, id: e.id, address: e.getAttribute('href') || '', text: e.innerText || '',
+  marked: (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2
+           && !/rgba\\(.*, 0\\)|transparent/.test(s.outlineColor))
+    || s.boxShadow !== 'none',
+  seen: r.width > 0 && r.height > 0 && r.bottom > 0 && r.top < innerHeight && r.right > 0,
+  html: e.outerHTML.slice(0, 140),
+};
+"""
+
+
+class Keyboard(Journey):
+    def press(self, key):
+        ActionChains(self.browser).send_keys(key).perform()
+
+    def focused(self):
+        return self.ask(FOCUSED)
+
+    def test_the_first_stop_skips_to_the_content(self):
+        for path in kinds():
+            with self.subTest(page=path):
+                self.show(path)
+                # A page with errors puts its first stop on them; others start at the top.
+                if self.focused()["tag"] != "BODY":
+                    continue
+                self.press(Keys.TAB)
+                first = self.focused()
+                self.assertEqual(first["address"], "#main-content")
+                self.assertTrue(first["seen"], "the skip link is not seen when it has focus")
+                self.press(Keys.ENTER)
+                self.press(Keys.TAB)
+                inside = self.ask("""const e = document.activeElement;
+                    return document.querySelector('main').contains(e) || !!e.closest('footer')
+                      || e.tagName === 'BODY'""")
+                self.assertTrue(inside, self.focused()["html"])
+
+    def test_every_stop_can_be_seen(self):
+        for path in kinds():
+            with self.subTest(page=path):
+                self.show(path)
+                for _ in range(60):
+                    self.press(Keys.TAB)
+                    stop = self.focused()
+                    if stop["tag"] == "BODY":
+                        break
+                    self.assertTrue(stop["marked"], f"focus does not show: {stop['html']}")
+                    self.assertTrue(stop["seen"], f"focus is off the screen: {stop['html']}")
+
+    def test_a_decision_is_reached_by_keys_alone(self):
+        self.show("/")
+        self.follow(lambda stop: stop["address"] == "/decisions")
+        self.assertTrue(self.browser.current_url.endswith("/decisions"))
+        self.follow(lambda stop: stop["address"].startswith("/decisions/"))
+        self.assertIn("/decisions/", self.browser.current_url)
+        self.assertTrue(self.ask("return document.querySelector('h1').innerText"))
+
+    def follow(self, is_it):
+        before = self.browser.current_url
+        for _ in range(80):
+            self.press(Keys.TAB)
+            if is_it(self.focused()):
+                break
+        else:
+            self.fail(f"no such link in 80 stops of {before}")
+        self.press(Keys.ENTER)
