@@ -66,9 +66,13 @@ struct FigureTables {
 
   func crime(_ seed: inout Seed) -> Pack.Table {
     let columns = ["Crime Category/Type", period, before, "Change", "% Change"]
+    var rows = changes(of: Self.crimes, &seed)
+    if seed.chance(40) {
+      rows.append(["Police Generated Offences (Non-Victim Based Crime)", "", "", "", ""])
+      rows += changes(of: Self.policeGenerated, &seed)
+    }
     return .init(
-      title: "Publicly Reported Crime (Victim Based Crime)", columns: columns,
-      rows: changes(of: Self.crimes, &seed))
+      title: "Publicly Reported Crime (Victim Based Crime)", columns: columns, rows: rows)
   }
 
   func antisocialBehaviour(_ seed: inout Seed) -> Pack.Table {
@@ -90,6 +94,9 @@ struct FigureTables {
     "Violence against the person", "Violence with injury", "Sexual Offences", "Acquisitive Crime",
     "Domestic Burglary", "Robbery - Personal", "Vehicle Crime (Inc Inter.)", "Shoplifting",
     "Criminal Damage & Arson",
+  ]
+  private static let policeGenerated = [
+    "Public Disorder", "Drug Offences", "Possession of Weapons",
   ]
   private static let incidents = ["AS21 - Personal", "AS22 - Nuisance", "AS23 - Environmental"]
 

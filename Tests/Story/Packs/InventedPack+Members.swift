@@ -25,12 +25,15 @@ extension InventedPack {
       vacancy("Elected Member", council), seat(nil, "Chief Executive", council),
       seat(nil, "Director of Place and Communities", council),
       seat(nil, "Assistant Director, Environment and Neighbourhood Services", council),
-      seat(nil, "Director of Public Health", council),
+      seat(
+        nil, seed.pick(["Director of Public Health", "Interim Director of Public Health"]), council),
       seat("Chief Superintendent", "Commander, Neighbourhood and Partnership Policing", police),
       seat("Chief Inspector", "Chair of Youth Offending Board", nil),
       seat(nil, nil, "Office of Police and Crime Commissioner for \(scene.county)"),
       seat(nil, "Head of Area", "\(scene.county) National Probation Service"),
-      seat(nil, "Director of Operations", "\(scene.county) Community Rehabilitation Company"),
+      seat(
+        nil, seed.pick(["Director of Operations", "Director of Operations (ad interim)"]),
+        "\(scene.county) Community Rehabilitation Company"),
       seat("Councillor", "Nominated Member", fire), seat(nil, "District Manager", fire),
       seat(
         nil, "Voluntary and Community Sector Representative, Chief Executive",

@@ -10,7 +10,7 @@ extension InventedPack {
     let item = pack.agenda.first { $0.title == title }
     report.agendaNumber = item?.number
     report.subject = item?.title
-    var writing = SectionWriting(invention: self)
+    var writing = SectionWriting(invention: self, misnumbers: seed.chance(30))
     writing.open("PURPOSE OF REPORT", topic.texts("purpose"), &seed)
     writing.open("BACKGROUND", topic.texts("back"), &seed)
     if seed.chance(55) { writing.list(topic, &seed) }

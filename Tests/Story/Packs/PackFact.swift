@@ -35,7 +35,8 @@ public struct PackFact: Sendable {
   public var shown: String
   /// The cells of a table row, each as compared.
   var cells: [String] = []
-  var isHeading = false
+  /// A heading row, which is never missing nor extra.
+  public var isHeading = false
   /// The line on which the fact was printed, 0 when it is not known.
   public var line: Int
 

@@ -11,14 +11,16 @@ public struct PackLayout: Hashable, Sendable {
     case pages
   }
   public enum DayForm: String, Sendable, CaseIterable { case plain, weekday, ordinal, raised }
-  public enum TimeForm: String, Sendable, CaseIterable { case dotted, tight, colon }
-  public enum Mark: String, Sendable, CaseIterable { case dot, bare, bracket }
-  public enum ParagraphMark: String, Sendable, CaseIterable { case dash, bare, dot, alone }
+  public enum TimeForm: String, Sendable, CaseIterable { case dotted, tight, colon, hour }
+  public enum Mark: String, Sendable, CaseIterable { case dot, bare, bracket, tab }
+  public enum ParagraphMark: String, Sendable, CaseIterable {
+    case dash, bare, dot, alone, tab
+  }
   public enum PresenterForm: String, Sendable, CaseIterable { case dash, bracket, below }
   public enum DecisionMark: String, Sendable, CaseIterable {
     case roman, dashRoman, numeral, dashNumeral, numeralBracket, letter, dot
   }
-  public enum ChairForm: String, Sendable, CaseIterable { case colon, title, plain }
+  public enum ChairForm: String, Sendable, CaseIterable { case colon, title, plain, together }
   public enum SubstituteForm: String, Sendable, CaseIterable { case rule, sentence, short, bracket }
   public enum ApologyForm: String, Sendable, CaseIterable { case received, behalf, lines }
   public enum VacancyForm: String, Sendable, CaseIterable { case after, turned, before }
@@ -67,6 +69,26 @@ public struct PackLayout: Hashable, Sendable {
   public var vacancy = VacancyForm.after
   public var tables = TableForm.tabs
   public var contact = ContactForm.block
+
+  /// No empty lines between paragraphs, as a word processor saves plain text.
+  public var tight = false
+  /// Two blanks after a full stop.
+  public var wideStops = false
+  /// Blanks that do not break inside dates and times.
+  public var hardBlanks = false
+  /// Pictures, such as the crest, that a converter left a mark of.
+  public var pictures = false
+  /// A rule under the subject of a report.
+  public var rules = false
+  public var windowsLines = false
+  /// Long headings, lines of members and cells go over several lines.
+  public var wrapsAll = false
+  public var presenterBelowMinute = false
+  public var officersUnderHeading = false
+  public var meetingInOneLine = false
+  public var nextMeetingForm = 0
+  /// A decision that stands alone follows its heading on the same line.
+  public var gluedDecisions = false
 
   public init() {}
 
@@ -120,6 +142,7 @@ public struct PackLayout: Hashable, Sendable {
     chooseType(&seed)
     chooseReports(&seed)
     chooseMinutes(&seed)
+    chooseHabits(&seed)
   }
 
   private mutating func chooseType(_ seed: inout Seed) {
@@ -144,10 +167,13 @@ public struct PackLayout: Hashable, Sendable {
   }
 
   private mutating func chooseReports(_ seed: inout Seed) {
-    sectionMark = seed.pick([.dot, .dot, .bare, .bracket])
+    sectionMark = seed.pick([.dot, .dot, .bare, .bracket, dress == .plain ? .tab : .dot])
     upperSections = dress == .markdown ? seed.chance(60) : seed.chance(80)
     paragraphMark =
-      seed.pick(dress == .pages ? [.bare, .bare, .dot] : [.dash, .bare, .dot, .alone])
+      seed.pick(
+        dress == .pages
+          ? [.bare, .bare, .dot, .alone]
+          : dress == .plain ? [.dash, .bare, .dot, .alone, .tab] : [.dash, .bare, .dot, .alone])
     bullet = seed.pick(
       dress == .markdown ? ["- ", "* ", "- "] : ["- ", "\u{2022} ", "\u{2022}\t", "o "])
     if dress == .pages { bullet = seed.pick(["\u{2022}   ", "-   ", "\u{2022}  ", "\u{F0B7}   "]) }
@@ -156,7 +182,7 @@ public struct PackLayout: Hashable, Sendable {
     upperSubject = seed.chance(70)
     subjectFirst = seed.chance(25)
     itemOnReport = seed.chance(30)
-    contact = seed.pick(ContactForm.allCases)
+    contact = seed.pick([.block, .block, .line, .labelled])
   }
 
   private mutating func chooseMinutes(_ seed: inout Seed) {
@@ -170,5 +196,26 @@ public struct PackLayout: Hashable, Sendable {
     substitutes = seed.pick(SubstituteForm.allCases)
     apologies = seed.pick(ApologyForm.allCases)
     vacancy = seed.pick(VacancyForm.allCases)
+  }
+
+  private mutating func chooseHabits(_ seed: inout Seed) {
+    wideStops = seed.chance(25)
+    hardBlanks = dress != .pages && seed.chance(25)
+    pictures = dress == .markdown && seed.chance(40)
+    rules = dress == .markdown && seed.chance(40)
+    windowsLines = seed.chance(15)
+    wrapsAll = dress == .pages && seed.chance(60)
+    presenterBelowMinute = !gluedMinutes && seed.chance(20)
+    officersUnderHeading = seed.chance(30)
+    meetingInOneLine = seed.chance(30)
+    nextMeetingForm = seed.number(0...3)
+    gluedDecisions = decisionHead == "Decision:" && seed.chance(60)
+    if dress == .plain && seed.chance(30) {
+      tight = true
+      pageLength = .max
+      tables = .tabs
+      if paragraphMark == .alone { paragraphMark = .tab }
+      if !upperSections && sectionMark == .bare { sectionMark = .dot }
+    }
   }
 }

@@ -3,26 +3,38 @@ import Intake
 extension PackPrinter {
   mutating func printAgenda() {
     newPaper("", "Agenda")
+    if layout.pictures { scribe.line("![](_page_0_Picture_1.jpeg)") }
     pack.meeting.line = heading("\(scene.body.uppercased()) AGENDA", 1)
     scribe.gap()
     let (date, time) = (pack.meeting.date.map(words) ?? "", pack.meeting.time.map(words) ?? "")
-    scribe.line(bold(date))
-    scribe.gap()
-    scribe.line(bold("at \(time)"))
-    scribe.gap()
-    pack.meeting.line = scribe.line(bold("in \(pack.meeting.venue ?? "")"))
+    let venue = "in \(pack.meeting.venue ?? "")"
+    if layout.meetingInOneLine {
+      pack.meeting.line = scribe.line(bold("\(date) at \(time) \(venue)"))
+    } else {
+      scribe.line(bold(date))
+      scribe.gap()
+      scribe.line(bold("at \(time)"))
+      scribe.gap()
+      pack.meeting.line = scribe.line(bold(venue))
+    }
     heading("MEMBERS: \(scene.body.uppercased())", 2, marked: false)
     printMembers()
     for i in pack.agenda.indices { printItem(i) }
-    scribe.gap()
+    scribe.wideGap()
     if seed.chance(30) { heading("FOR INFORMATION", 4) }
     pack.nextMeeting.line = paragraph(nextMeeting)
   }
 
   private var nextMeeting: String {
     let next = pack.nextMeeting
-    return "Date of next meeting - \(next.date.map(words) ?? "") at \(next.time.map(words) ?? "")"
-      + " in \(next.venue ?? "")" + (layout.curly ? "." : "")
+    let (date, time) = (next.date.map(words) ?? "", next.time.map(words) ?? "")
+    let venue = next.venue ?? ""
+    return switch layout.nextMeetingForm {
+    case 0: "Date of next meeting - \(date) at \(time) in \(venue)" + (layout.curly ? "." : "")
+    case 1: "Date of Next Meeting: \(date) at \(time) in the \(venue)."
+    case 2: "DATE OF NEXT MEETING - \(date), commencing at \(time) in \(venue)"
+    default: "The next meeting will be held on \(date) at \(time) in \(venue)."
+    }
   }
 
   // MARK: members
@@ -35,13 +47,13 @@ extension PackPrinter {
         heading = category
         printHeading(of: category)
       }
-      pack.members[i].line = scribe.line(printed(member))
+      pack.members[i].line = scribe.longLine(printed(member), indent: layout.hang == 0 ? 4 : 0)
     }
-    scribe.gap()
+    scribe.wideGap()
   }
 
   private mutating func printHeading(of category: Pack.Member.Category) {
-    scribe.gap()
+    scribe.wideGap()
     let text =
       switch category {
       case .responsibleAuthority: "Responsible Authority Members:"
@@ -82,6 +94,7 @@ extension PackPrinter {
       switch layout.paragraphMark {
       case .dash: "- \(item.number) "
       case .dot: "\(item.number). "
+      case .tab: "\(item.number)\t"
       case .bare, .alone: "\(item.number) "
       }
     guard let presenter = item.presenter else {
@@ -105,6 +118,7 @@ extension PackPrinter {
     case .dot: "\(number). "
     case .bare: layout.dress == .pages ? "\(number)     " : "\(number) "
     case .bracket: "\(number)) "
+    case .tab: "\(number).\t"
     }
   }
 }

@@ -57,7 +57,8 @@ extension PackPrinter {
       for i in minutes.present.indices { pack.minutes?.present[i].line = line }
     } else {
       heading("Present:", 3, marked: false)
-      for (i, person) in people.enumerated() {
+      let together = printCouncillors(minutes)
+      for (i, person) in people.enumerated() where !together.contains(i) {
         let line = scribe.line(person)
         pack.minutes?.present[i].line = line
       }
@@ -77,6 +78,20 @@ extension PackPrinter {
     scribe.gap()
   }
 
+  /// The chair and the other councillors on one line; tells which of those present it named.
+  private mutating func printCouncillors(_ minutes: Pack.Minutes) -> Set<Int> {
+    let all = minutes.present.indices.filter {
+      member(minutes.present[$0].name)?.title == "Councillor"
+    }
+    guard layout.chair == .together, all.first == 0, all.count > 1 else { return [] }
+    let names = all.map { minutes.present[$0].name + ($0 == 0 ? " (In the Chair)" : "") }
+    let line = scribe.line(
+      "Councillors: " + names.dropLast().joined(separator: ", ") + " and " + names[all.count - 1])
+    for i in all { pack.minutes?.present[i].line = line }
+    scribe.gap()
+    return Set(all)
+  }
+
   private mutating func printRule(_ minutes: Pack.Minutes) {
     let said = minutes.substitutes.map {
       "\($0.name) was in attendance as a substitute for \(printed($0.standsFor))"
@@ -94,7 +109,9 @@ extension PackPrinter {
       let text =
         switch layout.substitutes {
         case .bracket: "\(one.name) (substitute for \(one.standsFor))"
-        case .short: "\(one.name) for \(one.standsFor)"
+        case .short:
+          layout.openLists
+            ? "\(one.name) for \(printed(one.standsFor))" : "\(one.name) for \(one.standsFor)"
         default: "\(one.name) \(words) \(one.standsFor)\(end)"
         }
       let line = scribe.line(text)
@@ -103,8 +120,10 @@ extension PackPrinter {
   }
 
   private mutating func printOfficers(_ minutes: Pack.Minutes) {
+    let under = layout.officersUnderHeading
+    if under { heading("Officers:", 3, marked: false) }
     for (i, officer) in minutes.officers.enumerated() {
-      let lead = i == 0 ? bold("Officers:") + " " : ""
+      let lead = i == 0 && !under ? bold("Officers:") + " " : ""
       let line = scribe.line("\(lead)\(officer.name), \(officer.post ?? "")")
       pack.minutes?.officers[i].line = line
     }
@@ -147,18 +166,21 @@ extension PackPrinter {
     guard let minute = pack.minutes?.items[i] else { return }
     var blocks = minute.blocks[...]
     let mark = layout.minuteMark == .dot ? "\(minute.number). " : "\(minute.number) "
-    let by = minute.presenter.map { " " + italic("(\($0))") } ?? ""
-    var title = bold(mark + minute.title) + by
-    if layout.gluedMinutes, let first = blocks.first, first.kind == .heading,
-      minute.presenter != nil
-    {
+    let below = layout.presenterBelowMinute
+    let by = minute.presenter.map { italic("(\($0))") } ?? ""
+    var title = bold(mark + minute.title) + (below || by.isEmpty ? "" : " " + by)
+    if layout.gluedMinutes, let first = blocks.first, first.kind == .heading, !by.isEmpty {
       title += (isMarkdown ? "" : " ") + bold(first.text)
       blocks = blocks.dropFirst()
     }
-    scribe.gap()
-    let line = scribe.line(
-      (isMarkdown && !layout.gluedMinutes ? "## " : "") + title, keep: true)
+    scribe.wideGap()
+    let line = scribe.longLine(
+      (isMarkdown && !layout.gluedMinutes ? "## " : "") + title, indent: mark.count, keep: true)
     pack.minutes?.items[i].line = line
+    for u in pack.urgentItems.indices where pack.urgentItems[u].minute == minute.number {
+      pack.urgentItems[u].line = line
+    }
+    if below && !by.isEmpty { scribe.line(by, keep: true) }
     scribe.gap()
     if minute.title.hasPrefix("Apologies") { printApologies() }
     for block in blocks { printBlock(block) }
@@ -175,10 +197,12 @@ extension PackPrinter {
   }
 
   private mutating func printDecisions(_ i: Int) {
-    heading(layout.decisionHead, 3, marked: isMarkdown)
     let decisions = pack.minutes?.items[i].decisions ?? []
+    let glued = layout.gluedDecisions && decisions.count == 1
+    if !glued { heading(layout.decisionHead, 3, marked: isMarkdown) }
     for j in decisions.indices {
-      let (printed, number) = decisions.count == 1 ? ("", nil) : mark(j)
+      var (printed, number) = decisions.count == 1 ? ("", nil) : mark(j)
+      if glued { printed = bold(layout.decisionHead) + " " }
       pack.minutes?.items[i].decisions[j].number = number
       let line = scribe.paragraph(decisions[j].text, mark: printed)
       pack.minutes?.items[i].decisions[j].line = line

@@ -8,6 +8,7 @@ extension PackPrinter {
     if layout.itemOnReport, let number = report.agendaNumber {
       scribe.line("Agenda item \(number)")
     }
+    if layout.pictures { scribe.line("![](_page_\(seed.number(4...40))_Picture_0.jpeg)") }
     pack.reports[r].line = heading(scene.body.uppercased(), 1)
     scribe.line(pack.meeting.date.map(words) ?? "")
     scribe.gap()
@@ -15,6 +16,10 @@ extension PackPrinter {
     scribe.line(bold("Report of:") + " " + (report.reportOf ?? ""))
     scribe.gap()
     if !layout.subjectFirst { printSubject(r) }
+    if layout.rules {
+      scribe.line("---")
+      scribe.gap()
+    }
     for s in report.sections.indices { printSection(r, s) }
     for a in report.appendices.indices { printAppendix(r, a) }
   }
@@ -23,7 +28,7 @@ extension PackPrinter {
     let subject = pack.reports[r].subject ?? ""
     let printed = layout.upperSubject ? subject.uppercased() : subject
     pack.reports[r].subject = printed
-    let words = printed.split(separator: " ")
+    let words = PackPrinter.unbroken(printed)
     let perLine = (words.count + layout.subjectLines - 1) / layout.subjectLines
     var lines: [String] = []
     for start in stride(from: 0, to: words.count, by: max(perLine, 2)) {
@@ -34,6 +39,19 @@ extension PackPrinter {
       scribe.line(i == 0 ? bold("Subject:") + " " + line : lead + line)
     }
     scribe.gap()
+  }
+
+  /// The words of a title; a dash stays on the line of the word before it.
+  private static func unbroken(_ title: String) -> [String] {
+    var words: [String] = []
+    for word in title.split(separator: " ") {
+      if word == "-", let last = words.popLast() {
+        words.append(last + " -")
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
   }
 
   // MARK: sections
@@ -56,12 +74,19 @@ extension PackPrinter {
     for b in section.blocks.indices {
       let line = printBlock(r, s, b)
       pack.reports[r].sections[s].blocks[b].line = line
+      noteExempt(section.blocks[b], line)
       if recommended && section.blocks[b].kind != .table {
         pack.reports[r].recommendations[place].line = line
         place += 1
       }
     }
     scribe.gap()
+  }
+
+  private mutating func noteExempt(_ block: Pack.Block, _ line: Int) {
+    for i in pack.exemptItems.indices where block.text.contains("exempt information") {
+      pack.exemptItems[i].line = line
+    }
   }
 
   private mutating func printBlock(_ r: Int, _ s: Int, _ b: Int) -> Int {
@@ -92,6 +117,7 @@ extension PackPrinter {
     switch layout.paragraphMark {
     case .dash: "- \(number) "
     case .dot: "\(number). "
+    case .tab: "\(number)\t"
     case .bare, .alone: "\(number) "
     }
   }
@@ -118,6 +144,7 @@ extension PackPrinter {
 
   private mutating func printContacts(_ r: Int, _ section: String) {
     for c in pack.reports[r].contactOfficers.indices {
+      if c > 0 { scribe.wideGap() }
       let officer = pack.reports[r].contactOfficers[c]
       let phone = "01\(seed.number(200...899)) \(seed.number(100_000...999_999))"
       scribe.gap()

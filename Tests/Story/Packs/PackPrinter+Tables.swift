@@ -22,14 +22,14 @@ extension PackPrinter {
         if layout.tables == .pipes { scribe.gap() }
       }
     }
-    let lines = laidOut(rows, heads: heads)
     pack.tables[t].rowLines = []
-    for (i, line) in lines.enumerated() {
-      let number = scribe.line(line, keep: true)
+    for (i, lines) in laidOut(rows).enumerated() {
+      if i > heads { scribe.rowBreak() }
+      if i >= heads { pack.tables[t].rowLines.append(scribe.next) }
+      for line in lines { scribe.line(line, keep: true) }
       if layout.tables == .pipes && i == 0 {
         scribe.line("|" + rows[0].map { _ in "---|" }.joined())
       }
-      if i >= heads { pack.tables[t].rowLines.append(number) }
     }
     scribe.line("")
   }
@@ -56,20 +56,49 @@ extension PackPrinter {
     return [upper, lower]
   }
 
-  private func laidOut(_ rows: [[String]], heads: Int) -> [String] {
+  /// The lines of every row.
+  private func laidOut(_ rows: [[String]]) -> [[String]] {
     switch layout.tables {
-    case .tabs: return rows.map { $0.joined(separator: "\t") }
-    case .pipes: return rows.map { "| " + $0.joined(separator: " | ") + " |" }
+    case .tabs: return rows.map { [$0.joined(separator: "\t")] }
+    case .pipes: return rows.map { ["| " + $0.joined(separator: " | ") + " |"] }
     case .blanks:
-      let count = rows[0].count
-      let widths = (0..<count).map { c in (rows.map { $0[c].count }.max() ?? 0) + 3 }
-      return rows.map { row in
-        var line = ""
-        for (c, cell) in row.enumerated() {
-          line += cell + String(repeating: " ", count: widths[c] - cell.count)
+      let cells = rows.map { row in
+        row.enumerated().map { c, cell in
+          layout.wrapsAll ? wrapped(cell, c == 0 ? 36 : 20) : [cell]
         }
-        return String(line.reversed().drop { $0 == " " }.reversed())
+      }
+      let widths = rows[0].indices.map { c in
+        (cells.flatMap { $0[c].map(\.count) }.max() ?? 0) + 3
+      }
+      let open = cells.contains { $0.contains { $0.count > 1 } }
+      return cells.map { aligned($0, widths) + (open ? [""] : []) }
+    }
+  }
+
+  /// The lines of one row whose cells may have several.
+  private func aligned(_ cells: [[String]], _ widths: [Int]) -> [String] {
+    (0..<(cells.map(\.count).max() ?? 1)).map { i in
+      var line = ""
+      for (c, cell) in cells.enumerated() {
+        let part = i < cell.count ? cell[i] : ""
+        line += part + String(repeating: " ", count: widths[c] - part.count)
+      }
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
+  private func wrapped(_ cell: String, _ width: Int) -> [String] {
+    var lines = [""]
+    for word in cell.split(separator: " ") {
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if last.count + word.count < width {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append(String(word))
       }
     }
+    return lines
   }
 }

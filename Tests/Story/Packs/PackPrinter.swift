@@ -29,7 +29,8 @@ public struct PackPrinter {
     printer.printAgenda()
     printer.printMinutes()
     for i in printer.pack.reports.indices { printer.printReport(i) }
-    let text = printer.scribe.lines.joined(separator: "\n") + "\n"
+    let end = layout.windowsLines ? "\r\n" : "\n"
+    let text = printer.scribe.lines.joined(separator: end) + end
     return PrintedPack(
       text: text, truth: printer.pack, closingLine: printer.closingLine,
       furniture: printer.scribe.furniture)
@@ -54,10 +55,11 @@ public struct PackPrinter {
   /// A heading of the level, 1 for the head of a paper.
   @discardableResult
   mutating func heading(_ text: String, _ level: Int, marked: Bool = true) -> Int {
-    scribe.gap()
+    scribe.wideGap()
     let marks = isMarkdown && marked ? String(repeating: "#", count: level) + " " : ""
     let lead = layout.dress == .pages && level == 1 ? String(repeating: " ", count: 18) : ""
-    let line = scribe.line(lead + marks + (level == 1 ? text : bold(text)), keep: true)
+    let line = scribe.longLine(
+      lead + marks + (level == 1 ? text : bold(text)), indent: lead.count, keep: true)
     scribe.gap()
     return line
   }
@@ -69,7 +71,16 @@ public struct PackPrinter {
     return line
   }
 
-  func words(_ day: Day) -> String {
+  /// A date as the layout prints it; `hardBlanks` keeps it on one line.
+  func words(_ day: Day) -> String { hard(printed(day)) }
+
+  func words(_ time: ClockTime) -> String { hard(printed(time)) }
+
+  private func hard(_ text: String) -> String {
+    layout.hardBlanks ? text.replacing(" ", with: "\u{A0}") : text
+  }
+
+  private func printed(_ day: Day) -> String {
     switch layout.day {
     case .plain: day.inWords
     case .weekday: day.inWordsWithWeekday
@@ -91,13 +102,14 @@ public struct PackPrinter {
     }
   }
 
-  func words(_ time: ClockTime) -> String {
+  private func printed(_ time: ClockTime) -> String {
     if time.hour == 12 && time.minute == 0 { return "12 noon" }
     let half = time.hour < 12 ? "am" : "pm"
     let hour = time.hour > 12 ? time.hour - 12 : time.hour
     let minute = (time.minute < 10 ? "0" : "") + String(time.minute)
     switch layout.time {
-    case .dotted: return "\(hour).\(minute) \(half)"
+    case .hour where time.minute == 0: return "\(hour) \(half)"
+    case .dotted, .hour: return "\(hour).\(minute) \(half)"
     case .tight: return "\(hour).\(minute)\(half)"
     case .colon: return "\(hour):\(minute) \(half)"
     }

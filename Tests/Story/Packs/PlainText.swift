@@ -5,7 +5,8 @@ public struct PlainText: Sendable {
 
   /// `furniture` holds the lines that belong to the page and not to the paper.
   public init(_ text: String, furniture: Set<Int> = []) {
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+    let broken = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    lines = broken.enumerated().map {
       furniture.contains($0 + 1) ? "" : PackFact.flat(PlainText.normal(String($1)))
     }
   }

@@ -26,8 +26,32 @@ struct Scribe {
 
   /// An empty line, at which a full page may end.
   mutating func gap() {
+    if layout.tight { return }
     if !holding && used >= layout.pageLength && !lines.isEmpty { return turnPage() }
     if lines.last?.isEmpty == false { put("") }
+  }
+
+  /// An empty line even in a text that has none between paragraphs.
+  mutating func wideGap() {
+    if layout.tight && lines.last?.isEmpty == false { put("") }
+    gap()
+  }
+
+  /// A place between two rows of a table, at which a full page of print may end.
+  mutating func rowBreak() {
+    if layout.dress == .pages && used >= layout.pageLength { turnPage() }
+  }
+
+  /// A line that goes over several lines where the layout lets long lines do so.
+  @discardableResult
+  mutating func longLine(_ text: String, indent: Int = 0, keep: Bool = false) -> Int {
+    guard layout.wrapsAll, let width = layout.width else { return line(text, keep: keep) }
+    let first = next
+    for (i, piece) in broken(dressed(text), width: width - indent).enumerated() {
+      put(i == 0 ? piece : String(repeating: " ", count: indent) + piece)
+    }
+    holding = keep
+    return first
   }
 
   /// A paragraph after its mark, broken into lines where the layout breaks lines; a page may end
@@ -109,7 +133,7 @@ struct Scribe {
 
   private func broken(_ text: String, width: Int) -> [String] {
     var pieces: [String] = []
-    for word in text.split(separator: " ") {
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
       if let last = pieces.last, last.count + word.count + 1 <= max(width, 20) {
         pieces[pieces.count - 1] = last + " " + word
       } else {
@@ -124,6 +148,9 @@ struct Scribe {
   private func dressed(_ text: String) -> String {
     var text = layout.entities ? text.replacing("&", with: "&amp;") : text
     if layout.curly { text = Scribe.curled(text) }
+    if layout.wideStops {
+      for end in [". ", ".\u{201D} "] { text = text.replacing(end, with: end + " ") }
+    }
     return text
   }
 

@@ -4,14 +4,21 @@ import Intake
 struct SectionWriting {
   let invention: InventedPack
   var sections: [Pack.Section] = []
+  private var number = 0
   private var paragraph = 0
+  /// A clerk's slips: a section number left out or used twice, a first paragraph numbered 2.
+  private let misnumbers: Bool
 
-  init(invention: InventedPack) { self.invention = invention }
+  init(invention: InventedPack, misnumbers: Bool = false) {
+    (self.invention, self.misnumbers) = (invention, misnumbers)
+  }
 
   /// A new section with its numbered paragraphs.
   mutating func open(_ title: String, _ texts: [String], _ seed: inout Seed) {
-    sections.append(.init(number: String(sections.count + 1), title: title))
-    paragraph = 0
+    number += 1
+    if misnumbers && sections.count > 2 && seed.chance(12) { number += seed.pick([-1, 1, 1]) }
+    sections.append(.init(number: String(number), title: title))
+    paragraph = misnumbers && seed.chance(6) ? 1 : 0
     for text in texts {
       add(invention.fill(text, &seed))
       if texts.count > 2 && seed.chance(12) {
@@ -22,13 +29,16 @@ struct SectionWriting {
 
   mutating func add(_ text: String, numbered: Bool = true) {
     paragraph += numbered ? 1 : 0
-    put(.init(.paragraph, number: numbered ? "\(sections.count).\(paragraph)" : nil, text: text))
+    put(.init(.paragraph, number: numbered ? "\(number).\(paragraph)" : nil, text: text))
   }
 
   /// The list of the topic under a numbered sentence.
   mutating func list(_ topic: PackTopic, _ seed: inout Seed) {
     add(invention.fill(topic.intro, &seed))
     entries(topic.entries, &seed)
+    if seed.chance(25) {
+      add(invention.fill(Self.asides[seed.number(0...2)], &seed), numbered: false)
+    }
   }
 
   mutating func entries(_ entries: [PackTopic.Entry], _ seed: inout Seed) {
