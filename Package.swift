@@ -51,6 +51,7 @@ let package = Package(
       dependencies: [
         "Civic", "Access", "Records",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
@@ -108,10 +109,11 @@ let package = Package(
       name: "IntakeTests", dependencies: ["Intake", "Civic", "Access", "Story"],
       swiftSettings: strict),
     .testTarget(
-      name: "PagesTests", dependencies: ["Pages", "Civic", "Access", "Story"],
+      name: "PagesTests", dependencies: ["Pages", "Civic", "Access", "Records", "Story"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "CommonsTests", dependencies: ["Commons", "Records", "Access", "Civic", "Story"],
+      name: "CommonsTests",
+      dependencies: ["Commons", "Pages", "Records", "Access", "Civic", "Story"],
       swiftSettings: strict),
     .testTarget(
       name: "GovernanceTests",

@@ -1,0 +1,130 @@
+import Access
+import Crypto
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+extension Site {
+  /// The HTTP of an answer.
+  func response(
+    to answer: Answer, _ visit: Visit, _ request: Request, _ entrance: Entrance
+  ) -> Response {
+    var response: Response
+    var bytes: [UInt8] = []
+    switch answer.content {
+    case .page(let page):
+      let html = written(page, visit, entrance)
+      bytes = html.utf8
+      response = Response(page: html)
+    case .file(let file):
+      bytes = file.bytes
+      response = Response(file: file)
+    case .elsewhere(let address):
+      response = Response(status: .seeOther, headers: [.location: address.text])
+    }
+    if let refusal = answer.refusal { response.status = .init(for: refusal) }
+    response.headers[.cacheControl] = "private, no-store"
+    if entrance == .published, visit.session == nil, visit.told == nil {
+      response.headers[.cacheControl] = Site.keeping(forGood: answer.isForGood)
+      response.headers[.vary] = "Cookie"
+      response.answerByTag(of: bytes, request)
+    }
+    setCookies(&response, answer, visit)
+    return response
+  }
+
+  private func written(_ page: Page, _ visit: Visit, _ entrance: Entrance) -> HTML {
+    var page = page
+    if entrance != .published { page.isUnlisted = true }
+    if page.banner == nil, let told = visit.told {
+      page.banner = NotificationBanner(.done, HTML(text: told))
+    }
+    return layout(visit).page(page, signedIn: signedInBar(visit))
+  }
+
+  func layout(_ visit: Visit) -> PageLayout {
+    PageLayout(brand: visit.brand, assetVersions: assets.versions)
+  }
+
+  func signedInBar(_ visit: Visit) -> SignedInBar? {
+    guard let session = visit.session else { return nil }
+    let signOut: HTML = """
+      <form action="/sign-out" method="post">\(visit.formToken)\
+      <button type="submit" class="hl-staff__sign-out">Sign out</button></form>
+      """
+    return SignedInBar(
+      name: session.name, role: session.role.rawValue,
+      links: staffLinks.filter { visit.asker.may($0.permission) }.map(\.link), signOut: signOut)
+  }
+
+  /// What the public reads is asked for again by its tag; what staff read is never kept.
+  private static func keeping(forGood: Bool) -> String {
+    forGood ? "public, max-age=31536000, immutable" : "no-cache"
+  }
+
+  private func setCookies(_ response: inout Response, _ answer: Answer, _ visit: Visit) {
+    var lines: [String] = []
+    switch answer.sessionChange {
+    case .begins(let secret):
+      lines.append(cookies.setting(.session, to: seal.sealed(secret, for: .session)))
+      lines.append(cookies.setting(.doorstep, to: "", for: 0))
+    case .ends: lines.append(cookies.setting(.session, to: "", for: 0))
+    case nil:
+      if let doorstep = visit.newDoorstep { lines.append(cookies.setting(.doorstep, to: doorstep)) }
+    }
+    if let told = answer.told {
+      let text = WebAddress.encoded(told)
+      lines.append(cookies.setting(.told, to: seal.sealed(text, for: .told), for: 60))
+    } else if visit.told != nil {
+      lines.append(cookies.setting(.told, to: "", for: 0))
+    }
+    for line in lines { response.headers.append(HTTPField(name: .setCookie, value: line)) }
+  }
+
+  /// A file of the site, nil when the address is none.
+  func assetResponse(to request: Request) -> Response? {
+    guard request.method == .get || request.method == .head,
+      request.uri.path.hasPrefix("/assets/"),
+      let file = assets.file(String(request.uri.path.dropFirst(8)))
+    else { return nil }
+    var response = Response(file: Answer.File(bytes: file.bytes, type: file.type, name: nil))
+    let isVersioned = request.uri.query == "v=\(file.version)"
+    response.headers[.cacheControl] = Site.keeping(forGood: isVersioned)
+    response.answerByTag(of: file.bytes, request)
+    return request.method == .head ? response.createHeadResponse() : response
+  }
+}
+
+extension Response {
+  init(page: HTML, status: HTTPResponse.Status = .ok) {
+    self.init(
+      status: status, headers: [.contentType: "text/html; charset=utf-8"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.utf8)))
+  }
+
+  fileprivate init(file: Answer.File) {
+    var headers: HTTPFields = [.contentType: file.type.rawValue]
+    if let name = file.name {
+      let plain = name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+      headers[.contentDisposition] =
+        "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(WebAddress.encoded(name))"
+    }
+    self.init(
+      status: .ok, headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
+  }
+
+  /// Gives the answer a tag made of its content; a browser that has it already gets no body.
+  fileprivate mutating func answerByTag(of bytes: [UInt8], _ request: Request) {
+    guard status == .ok else { return }
+    let tag = "\"\(hexadecimal(SHA256.hash(data: bytes).prefix(12)))\""
+    headers[.eTag] = tag
+    let known = request.headers[.ifNoneMatch]?.split(separator: ",")
+      .map { $0.filter { $0 != " " }.replacing("W/", with: "") }
+    guard known?.contains(tag) == true else { return }
+    status = .notModified
+    body = ResponseBody()
+    headers[.contentLength] = nil
+    headers[.contentType] = nil
+  }
+}

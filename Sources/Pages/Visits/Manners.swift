@@ -1,0 +1,43 @@
+import HTTPTypes
+import Hummingbird
+
+/// What a request must keep to before anybody looks at what it wants.
+enum Manners {
+  static func check(_ request: Request, _ limits: Limits) throws(Misuse) {
+    let address = request.head.path ?? ""
+    guard address.utf8.count <= limits.address,
+      (request.uri.query ?? "").utf8.count <= limits.query
+    else { throw .addressTooLong }
+    let headers = request.headers.reduce(0) {
+      $0 + $1.name.rawName.utf8.count + $1.value.utf8.count
+    }
+    guard headers <= limits.headers else { throw .headersTooLong }
+    guard address.hasPrefix("/"), !address.hasPrefix("//"),
+      let path = PercentDecoding.text(request.uri.path.utf8),
+      !path.split(separator: "/").contains(where: { $0 == ".." || $0 == "." }),
+      path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f && $0 != UInt8(ascii: "\\") }),
+      PostedForm(urlEncoded: (request.uri.query ?? "").utf8) != nil
+    else { throw .unreadableAddress }
+  }
+
+  /// Whether a form comes from a page of our own. Browsers say so in `Sec-Fetch-Site`; older ones
+  /// name the page's site in `Origin`. Where neither is sent the form's token still decides.
+  static func isOurs(_ request: Request, baseAddress: String?) -> Bool {
+    if let site = request.headers[HTTPField.Name("Sec-Fetch-Site")!] {
+      return site == "same-origin" || site == "none"
+    }
+    guard let origin = request.headers[.origin] else { return true }
+    if let baseAddress, origin == baseAddress { return true }
+    guard let host = request.head.authority, let start = origin.firstRange(of: "://") else {
+      return false
+    }
+    return origin[start.upperBound...] == host
+  }
+
+  /// Programs that ask for JSON get their refusals in it.
+  static func wantsJSON(_ request: Request) -> Bool {
+    let accepted = request.headers[.accept] ?? ""
+    return request.uri.path.hasPrefix("/api/")
+      || accepted.contains("application/json") && !accepted.contains("text/html")
+  }
+}

@@ -1,0 +1,138 @@
+import Access
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+extension HTTPResponse.Status {
+  init(for refusal: Refusal) {
+    self =
+      switch refusal {
+      case .notSignedIn: .unauthorized
+      case .notPermitted, .foreignForm: .forbidden
+      case .notFound: .notFound
+      case .conflict, .missing: .conflict
+      case .invalid, .unreadableFile, .wrongSignIn: .unprocessableContent
+      case .tooManyAttempts: .tooManyRequests
+      case .staleLink: .gone
+      case .newerDatabase: .serviceUnavailable
+      }
+  }
+
+  fileprivate init(for misuse: Misuse) {
+    self =
+      switch misuse {
+      case .unreadableAddress, .unreadableForm: .badRequest
+      case .addressTooLong: .uriTooLong
+      case .headersTooLong: .requestHeaderFieldsTooLarge
+      case .bodyTooLong: .contentTooLarge
+      case .bodyTooSlow: .requestTimeout
+      case .method: .methodNotAllowed
+      }
+  }
+}
+
+/// What a page says when something was not done: what happened, what to do, one link.
+struct Regret {
+  let status: HTTPResponse.Status
+  let code: String
+  let happened: String
+  let toDo: String
+  var link = Link("Home page", to: "/")
+
+  init(_ refusal: Refusal) {
+    (status, code) = (.init(for: refusal), refusal.code)
+    (happened, toDo) = (refusal.whatHappened, refusal.whatNow)
+    if refusal == .notSignedIn || refusal == .wrongSignIn { link = Link("Sign in", to: "/sign-in") }
+  }
+
+  init(_ misuse: Misuse) {
+    (status, code) = (.init(for: misuse), "misuse")
+    (happened, toDo) = (misuse.whatHappened, misuse.whatNow)
+  }
+
+  /// A fault of ours: the visitor gets its number, the log gets the rest.
+  init(faultOfVisit id: String) {
+    (status, code) = (.internalServerError, "fault")
+    happened = "Something went wrong on our side."
+    toDo = "Try again in a minute. If it happens again, tell the partnership the number \(id)."
+  }
+
+  var page: Page {
+    let title = happened.trimmingCharacters(in: CharacterSet(charactersIn: "."))
+    return Page(
+      title: title, isUnlisted: true,
+      body: """
+        \(PageHeading(title))
+        <p class="govuk-body">\(toDo)</p>
+        <p class="govuk-body">\(link)</p>
+        """)
+  }
+
+  var json: [UInt8] {
+    let object = ["code": code, "whatHappened": happened, "whatNow": toDo]
+    let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys])
+    return [UInt8](data ?? Data())
+  }
+}
+
+extension Site {
+  /// Turns what was thrown into an answer. Faults are logged with the number of the visit.
+  func response(to error: any Error, _ visit: Visit, _ request: Request) -> Response {
+    let regret = regret(for: error, visit, request)
+    let isQuestion = request.method == .get || request.method == .head
+    if regret.code == Refusal.notSignedIn.code, !Manners.wantsJSON(request) {
+      return Response(
+        status: .seeOther,
+        headers: [
+          .location: Site.signInAddress(returningTo: isQuestion ? request.head.path : nil).text,
+          .cacheControl: "private, no-store",
+        ])
+    }
+    var response =
+      Manners.wantsJSON(request)
+      ? Response(json: regret.json)
+      : Response(page: layout(visit).page(regret.page, signedIn: signedInBar(visit)))
+    response.status = regret.status
+    response.headers[.cacheControl] = "private, no-store"
+    if case .method(let allowed)? = error as? Misuse {
+      response.headers[.allow] = allowed.joined(separator: ", ")
+    }
+    if case .tooManyAttempts(let minutes)? = error as? Refusal {
+      response.headers[.retryAfter] = String(minutes * 60)
+    }
+    return request.method == .head ? response.createHeadResponse() : response
+  }
+
+  private func regret(for error: any Error, _ visit: Visit, _ request: Request) -> Regret {
+    switch error {
+    case let refusal as Refusal: return Regret(refusal)
+    case let misuse as Misuse: return Regret(misuse)
+    case let error as HTTPError where error.status == .notFound:
+      return Regret(Refusal.notFound(what: "page at this address"))
+    default:
+      log.error(
+        "fault: \(error)",
+        metadata: [
+          "visit": "\(visit.id)", "method": "\(request.method.rawValue)",
+          "path": "\(request.uri.path)",
+        ])
+      return Regret(faultOfVisit: visit.id)
+    }
+  }
+
+  /// The sign-in page, which leads back to where somebody wanted to go.
+  static func signInAddress(returningTo path: String?) -> WebAddress {
+    guard let path, path != "/", WebAddress(path: path) != nil else { return "/sign-in" }
+    return ("/sign-in" as WebAddress).query(("return", path))
+  }
+}
+
+extension Response {
+  fileprivate init(json: [UInt8]) {
+    self.init(
+      status: .ok, headers: [.contentType: FileType.json.rawValue],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: json)))
+  }
+}
