@@ -8,7 +8,8 @@ extension FilingDesk {
   mutating func fileAttendance(of minutes: Pack.Minutes, at meeting: Meeting) throws {
     var rows: [Attendance] = []
     for attendee in minutes.present {
-      let inChair = minutes.chair.map { $0 == attendee.name } ?? false
+      let told = attendee.name.isEmpty ? attendee.post : attendee.name
+      let inChair = minutes.chair != nil && minutes.chair == told
       rows.append(try row(inChair ? .chair : .present, attendee, rows.count, meeting))
     }
     for substitute in minutes.substitutes {
@@ -43,8 +44,8 @@ extension FilingDesk {
     let isByName = !substitute.name.isEmpty
     return Attendance(
       meetingID: meeting.id, ordinal: before + 1, role: .substitute,
-      printedName: isByName ? substitute.name : nil, post: nil,
-      personID: try person(substitute.name, nil, line, meeting),
+      printedName: isByName ? substitute.name : nil, post: substitute.post,
+      personID: try person(substitute.name, substitute.post, line, meeting),
       standsFor: substitute.standsFor,
       standsForID: isByName ? try person(substitute.standsFor, nil, line, meeting) : nil,
       sourceID: source.id.rawValue, line: line)

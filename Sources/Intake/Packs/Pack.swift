@@ -89,10 +89,12 @@ public struct Pack: Hashable, Sendable {
   public struct Substitute: Hashable, Sendable {
     public var name: String
     public var standsFor: String
+    /// What stands beside the name: post or organisation, as printed.
+    public var post: String?
     public var line: Int
 
-    public init(name: String, standsFor: String, line: Int = 0) {
-      (self.name, self.standsFor, self.line) = (name, standsFor, line)
+    public init(name: String, standsFor: String, post: String? = nil, line: Int = 0) {
+      (self.name, self.standsFor, self.post, self.line) = (name, standsFor, post, line)
     }
   }
 
