@@ -1,8 +1,8 @@
 """What all journeys share: the site that runs, its page kinds, and a browser.
 
-`HEADLAND_URL` names the site. Its page kinds are found by following links from the home page: pages
-with the same first word of the address, the same depth and the same parts are of one kind, and one
-of each is looked at.
+`HEADLAND_URL` names the site. Its page kinds are found by following links from the home page: of
+the pages whose addresses begin with the same word and are equally long, as many are looked at as it
+takes to see each part that stands on any of them.
 """
 
 import base64
@@ -133,11 +133,19 @@ def visits():
 
 @functools.cache
 def kinds():
-    """One path for each kind of page."""
-    first = {}
-    for path, visit in visits().items():
-        first.setdefault((pattern(path)[:2], visit.blocks), path)
-    return sorted(set(first.values()) | set(FIXED) | {MISSING})
+    """So few pages of each address pattern that every part which stands on one of them is seen."""
+    of_pattern = collections.defaultdict(list)
+    for visit in visits().values():
+        of_pattern[pattern(visit.path)[:2]].append(visit)
+    chosen = set(FIXED) | {MISSING}
+    for pages in of_pattern.values():
+        seen = set().union(*(visit.blocks for visit in pages if visit.path in chosen))
+        pages.sort(key=lambda visit: (-len(visit.blocks), visit.path))
+        for visit in pages:
+            if not visit.blocks <= seen or not seen:
+                chosen.add(visit.path)
+                seen |= visit.blocks
+    return sorted(chosen)
 
 
 class Journey(unittest.TestCase):
@@ -186,6 +194,15 @@ class Journey(unittest.TestCase):
         self.assertNotIn("error", result)
         return [f"{rule['id']}: {rule['help']}: {node['html'][:160]}"
                 for rule in result["violations"] for node in rule["nodes"]]
+
+    def press(self, key):
+        """A key by its name in the browser's own protocol: Tab, Enter."""
+        code = {"Tab": 9, "Enter": 13}[key]
+        text = {"text": "\r"} if key == "Enter" else {}
+        self.command("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", key=key,
+                     code=key, windowsVirtualKeyCode=code, **text)
+        self.command("Input.dispatchKeyEvent", type="keyUp", key=key, code=key,
+                     windowsVirtualKeyCode=code)
 
     def picture(self, file):
         size = self.command("Page.getLayoutMetrics")["cssContentSize"]

@@ -1,27 +1,22 @@
 """The site without a mouse."""
 
-from selenium.webdriver.common.action_chains import ActionChains
-from selenium.webdriver.common.keys import Keys
-
 from journey import Journey, kinds
 
+# A radio button and a tick box show focus on the circle or square that their label draws.
 FOCUSED = """
-const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
+const e = document.activeElement, r = e.getBoundingClientRect();
+const drawn = ['radio', 'checkbox'].includes(e.type)
+  ? getComputedStyle(e.labels[0], '::before') : getComputedStyle(e);
 return {
-  tag: e.tagName, id: e.id, address: e.getAttribute('href') || '', text: e.innerText || '',
-  marked: (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2
-           && !/rgba\\(.*, 0\\)|transparent/.test(s.outlineColor))
-    || s.boxShadow !== 'none',
+  tag: e.tagName, address: e.getAttribute('href') || '', html: e.outerHTML.slice(0, 140),
+  marked: drawn.boxShadow !== 'none' || (drawn.outlineStyle !== 'none'
+    && parseFloat(drawn.outlineWidth) >= 2 && !/rgba\\(.*, 0\\)/.test(drawn.outlineColor)),
   seen: r.width > 0 && r.height > 0 && r.bottom > 0 && r.top < innerHeight && r.right > 0,
-  html: e.outerHTML.slice(0, 140),
 };
 """
 
 
 class Keyboard(Journey):
-    def press(self, key):
-        ActionChains(self.browser).send_keys(key).perform()
-
     def focused(self):
         return self.ask(FOCUSED)
 
@@ -32,12 +27,12 @@ class Keyboard(Journey):
                 # A page with errors puts its first stop on them; others start at the top.
                 if self.focused()["tag"] != "BODY":
                     continue
-                self.press(Keys.TAB)
+                self.press("Tab")
                 first = self.focused()
                 self.assertEqual(first["address"], "#main-content")
                 self.assertTrue(first["seen"], "the skip link is not seen when it has focus")
-                self.press(Keys.ENTER)
-                self.press(Keys.TAB)
+                self.press("Enter")
+                self.press("Tab")
                 inside = self.ask("""const e = document.activeElement;
                     return document.querySelector('main').contains(e) || !!e.closest('footer')
                       || e.tagName === 'BODY'""")
@@ -47,8 +42,8 @@ class Keyboard(Journey):
         for path in kinds():
             with self.subTest(page=path):
                 self.show(path)
-                for _ in range(60):
-                    self.press(Keys.TAB)
+                for _ in range(50):
+                    self.press("Tab")
                     stop = self.focused()
                     if stop["tag"] == "BODY":
                         break
@@ -66,9 +61,9 @@ class Keyboard(Journey):
     def follow(self, is_it):
         before = self.browser.current_url
         for _ in range(80):
-            self.press(Keys.TAB)
+            self.press("Tab")
             if is_it(self.focused()):
                 break
         else:
             self.fail(f"no such link in 80 stops of {before}")
-        self.press(Keys.ENTER)
+        self.press("Enter")

@@ -84,7 +84,7 @@ public struct PageLayout: Sendable {
   }
 
   private var notice: HTML? {
-    brand.notice.map { "<p class=\"hl-notice\" role=\"note\">\($0)</p>\n" }
+    brand.notice.map { "<aside class=\"hl-notice\" aria-label=\"Notice\">\($0)</aside>\n" }
   }
 
   private var footer: HTML {

@@ -1,7 +1,8 @@
 /// A table with a caption, column heads and, where a column names its row, row heads.
 ///
-/// It stands in a region of its own that scrolls sideways on a small screen, by keyboard too, while
-/// the head and the first column stay in sight.
+/// It stands in a group of its own that scrolls sideways on a small screen, by keyboard too, while the
+/// head and the first column stay in sight. A group and not a region: a paper with twenty tables would
+/// have twenty landmarks.
 public struct HTMLTable: Part {
   public struct Column: Sendable, Hashable {
     public enum Kind: Sendable, Hashable {
@@ -40,7 +41,7 @@ public struct HTMLTable: Part {
 
   public var html: HTML {
     """
-    <div class="hl-table\(isLong ? " hl-table--long" as HTML : .empty)" role="region" \
+    <div class="hl-table\(isLong ? " hl-table--long" as HTML : .empty)" role="group" \
     tabindex="0" aria-labelledby="\(id)-caption">
     <table class="govuk-table" id="\(id)">
     <caption class="\(captionClass)" id="\(id)-caption"><span class="hl-table__caption">\

@@ -27,7 +27,8 @@ enum Gallery {
       ("key-figures", keyFigures.html), ("years", years.html), ("state-line", stateLine.html),
       ("agenda", agenda.html), ("recommendations", recommendations.html), ("paper", paper.html),
       ("thread", thread.html), ("citation", citation.html), ("seat", seat.html),
-      ("figures", figures.html), ("as-at", AsAtPicker(action: "/people", day: "2018-03-09").html),
+      ("figures", figures(id: "crime-by-type").html),
+      ("as-at", AsAtPicker(action: "/people", day: "2018-03-09").html),
     ]
   }
 
