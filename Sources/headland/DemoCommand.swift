@@ -1,0 +1,38 @@
+import ArgumentParser
+import Civic
+import Foundation
+import Governance
+
+/// `headland demo`: loads the demonstration partnership.
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Load the demonstration partnership.",
+    discussion: """
+      Loads the published facts and figures of the Safer Hartlepool Partnership, 2013 to 2019, with \
+      invented people in its seats, and three whole packs of an invented partnership. Loading it \
+      again changes nothing.
+
+      EXAMPLE
+        headland demo --data /tmp/try
+      """)
+
+  @OptionGroup var record: RecordOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder that holds the demonstration.", valueName: "folder"))
+  var from = "Demo"
+
+  func run() async throws {
+    let progress = Progress()
+    let loaded = try await record.withStore { store in
+      try await Demonstration(
+        folder: URL(fileURLWithPath: from), into: store, at: .onThisMachine
+      ).load { progress.tell("Loading \($0)") }
+    }
+    progress.finish()
+    CommandOutput.say(
+      "Loaded \(loaded.bodies) bodies, \(loaded.meetings) meetings and \(loaded.packs) packs.")
+  }
+}

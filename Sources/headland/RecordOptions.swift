@@ -1,0 +1,71 @@
+import Access
+import ArgumentParser
+import Civic
+import Foundation
+import Records
+
+/// Where the record is kept: what every command that opens it can be told.
+struct RecordOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The folder in which the record is kept.", valueName: "folder"))
+  var data = "data"
+
+  @Option(
+    help: ArgumentHelp(
+      "A PostgreSQL database in place of the SQLite file, postgres://user@host/name.",
+      valueName: "url"))
+  var database: String?
+
+  var address: DatabaseAddress {
+    database.map { DatabaseAddress($0) } ?? .file(path: "\(data)/headland.sqlite")
+  }
+
+  /// Opens the record, brings its tables up to date, runs the work and closes it again.
+  ///
+  /// - Parameter making: whether a record that is not there is made.
+  func withStore<T: Sendable>(
+    making: Bool = true, _ work: (Store) async throws -> T
+  ) async throws -> T {
+    if case .file(let path) = address {
+      if making { try makeFolder() }
+      guard making || FileManager.default.fileExists(atPath: path) else {
+        throw Refusal.missing(
+          what: "record in \(data)", instead: "Name its folder with --data, or make one with init.")
+      }
+    }
+    let store = try Store(at: address)
+    do {
+      try await store.migrate(Partnership.migrations)
+      let result = try await work(store)
+      await store.close()
+      return result
+    } catch {
+      await store.close()
+      throw error
+    }
+  }
+
+  private func makeFolder() throws {
+    do {
+      try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+    } catch {
+      throw Refusal.missing(
+        what: "folder \(data), and it cannot be made",
+        instead: "Name a folder in which you may write with --data.")
+    }
+  }
+}
+
+extension Instant {
+  /// The time of day on this machine; commands read it once, at their start.
+  static var onThisMachine: Instant {
+    Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
+  }
+}
+
+extension Asker {
+  /// Who runs the program at this machine's command line.
+  static var atThisConsole: Asker {
+    .console(operatedBy: ProcessInfo.processInfo.environment["USER"] ?? "console")
+  }
+}
