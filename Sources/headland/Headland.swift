@@ -10,7 +10,7 @@ struct Headland: AsyncParsableCommand {
     discussion: """
       Exit status: 0 done, 1 refused with a sentence that says what to do, 2 wrong usage.
       """,
-    subcommands: [DemoCommand.self, VerifyCommand.self, MigrateCommand.self])
+    subcommands: [PackCommand.self, DemoCommand.self, VerifyCommand.self, MigrateCommand.self])
 
   static func main() async {
     do {

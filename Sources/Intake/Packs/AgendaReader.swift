@@ -47,7 +47,8 @@ struct AgendaReader {
   private func isTitle(_ line: PackLine) -> Bool {
     if PackParts.isBodyName(line.text) || line.key.hasSuffix("agenda") { return true }
     guard let heading else { return false }
-    return line.text.byteCount < 90 && heading.asciiLowered.holds(line.key)
+    return line.text.byteCount * 2 >= heading.byteCount && line.text.byteCount < 90
+      && heading.asciiLowered.holds(line.key)
   }
 
   private func hasWhenOrWhere(_ line: PackLine) -> Bool {
@@ -200,6 +201,7 @@ struct AgendaReader {
     var (title, presenter) = Presenter.part(
       text.cut(min(mark.start, text.byteCount)), raw: raw[...])
     if title.isEmpty { title = text.cut(mark.start) }
+    if title.hasSuffix(" -") { title = title.cut(0, title.byteCount - 2) }
     if mark.style == .whole {
       if mark.value != top + 1 {
         lines.doubt(start, "Agenda item \(mark.printed ?? "") does not follow item \(top).")

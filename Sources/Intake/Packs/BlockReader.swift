@@ -47,7 +47,9 @@ final class BlockReader {
 
   /// A number that stands alone takes the words of the next line.
   private func fills(_ lines: PackLines, _ at: Int) -> Bool {
-    lines[at].gap < 2 && lines[at].mark == nil && !lines[at].isRow && !lines[at].isMarked
+    let mark = lines[at].mark
+    let isFigure = mark?.style == .whole && mark?.isClosed == false && mark?.hasBullet == false
+    return lines[at].gap < 2 && (mark == nil || isFigure) && !lines[at].isRow && !lines[at].isMarked
   }
 
   /// The mark that opens an entry here; a bare figure only where it carries a list on.

@@ -10,9 +10,7 @@ struct ContactReader {
     var reader = ContactReader()
     var at = range.lowerBound
     while at < range.upperBound, !stops(at), reader.belongs(lines, at, range) {
-      reader.take(lines[at])
-      lines.claim(at)
-      at += 1
+      at = reader.takeEntry(lines, at, range.upperBound, stops)
     }
     if reader.officers.isEmpty {
       lines.doubt(max(0, range.lowerBound - 1), "No contact officer's name was known.")
@@ -50,7 +48,7 @@ struct ContactReader {
   }
 
   static func isData(_ line: PackLine) -> Bool {
-    if line.text.holds("@") { return true }
+    if line.text.holds("@") || line.key.holds(word: "tel") { return true }
     let key = line.key.trimmed(of: " (-:")
     return ["tel", "email", "e-mail", "e mail", "phone", "telephone", "fax", "mobile", "mob:"]
       .contains { key.hasPrefix($0) }
@@ -64,11 +62,34 @@ struct ContactReader {
 
   // MARK: What they say
 
-  private mutating func take(_ line: PackLine) {
-    if line.isRow { return takeRow(line) }
-    let text = line.mark?.style == .dotted || line.mark?.isList == true ? line.body : line.text
+  /// Takes the line at `at` with those that run on from it, and gives the line after them.
+  private mutating func takeEntry(
+    _ lines: PackLines, _ at: Int, _ end: Int, _ stops: (Int) -> Bool
+  ) -> Int {
+    var text =
+      lines[at].mark?.style == .dotted || lines[at].mark?.isList == true
+      ? lines[at].body : lines[at].text
+    let isPerson = text.holds(",") && PersonName.read(text) != nil
+    var next = at + 1
+    lines.claim(at)
+    while next < end, !stops(next), lines[next].gap == 0, lines.runsOn(next),
+      isPerson || lines[next].text.startsSmall || Lexicon.endsOpen(lines[next - 1].text)
+    {
+      text = PackText.join(text, lines[next].text)
+      lines.claim(next)
+      next += 1
+    }
+    if lines[at].isRow {
+      takeRow(lines[at])
+    } else {
+      take(ContactReader.withoutLabel(text), lines[at])
+    }
+    return next
+  }
+
+  private mutating func take(_ text: String, _ line: PackLine) {
     let parts = ContactReader.split(text)
-    let data = ContactReader.isData(line)
+    let data = ContactReader.isData(line) || ContactReader.email(text) != nil
     if let first = parts.first, let person = PersonName.read(first), !ContactReader.isPlace(first),
       opensCard(line, parts)
     {
@@ -77,7 +98,7 @@ struct ContactReader {
       officer.post = post
       officer.email = ContactReader.email(text)
       officers.append(officer)
-      hasData = officer.email != nil
+      hasData = data || text.asciiLowered.holds(word: "tel")
     } else if !officers.isEmpty {
       let last = officers.count - 1
       if let email = ContactReader.email(text), officers[last].email == nil {
@@ -88,9 +109,21 @@ struct ContactReader {
     if data && !text.isEmpty { hasData = true }
   }
 
+  /// `Name: A. Other` and `Post: Clerk` give what stands after the label.
+  private static func withoutLabel(_ text: String) -> String {
+    guard let colon = text.offset(of: ":"), colon < 24 else { return text }
+    let label = text.cut(0, colon).asciiLowered
+    let labels = [
+      "name", "post", "title", "job title", "designation", "contact", "contact officer", "officer",
+      "role", "position", "author",
+    ]
+    return labels.contains(label) ? text.cut(colon + 1) : text
+  }
+
   /// A name opens a contact when the one before is complete, or after a blank line.
   private func opensCard(_ line: PackLine, _ parts: [String]) -> Bool {
     guard let last = officers.last else { return true }
+    if line.mark?.style == .dotted || line.key.hasPrefix("name:") { return true }
     if line.gap > 0 { return last.post != nil && (last.email != nil || hasData) }
     return last.email != nil
   }

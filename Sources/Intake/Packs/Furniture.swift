@@ -3,14 +3,19 @@
 enum Furniture {
   /// Parts the lines of the text from the furniture. A line after furniture stands at a page's head.
   static func part(_ lines: [PackLine]) -> (text: [PackLine], furniture: [PackLine]) {
-    let repeated = runningHeads(lines)
+    let repeated = runningHeads(lines).union(datedHeads(lines))
+    var isFurniture = lines.indices.map { isReference(lines[$0]) || repeated.contains($0) }
+    for index in lines.indices where !isFurniture[index] {
+      let isBefore = index == 0 || isFurniture[index - 1]
+      let isAfter = index + 1 == lines.count || isFurniture[index + 1]
+      isFurniture[index] = isPageNumber(
+        lines[index], isFirst: isBefore || lines[index].gap > 0,
+        isLast: isAfter || lines[index + 1].gap > 0 || lines[index + 1].followsBreak)
+    }
     var (text, furniture) = ([PackLine](), [PackLine]())
     var (gap, isBroken) = (0, false)
     for (index, line) in lines.enumerated() {
-      let isFurniture =
-        isReference(line) || isPageNumber(line, in: lines, at: index)
-        || repeated.contains(index)
-      guard !isFurniture else {
+      guard !isFurniture[index] else {
         furniture.append(line)
         gap += line.gap + 1
         isBroken = true
@@ -26,7 +31,7 @@ enum Furniture {
   }
 
   /// `Page 3`, `3 of 12`, `- 3 -`, `3` alone; the last only where no heading can be meant.
-  private static func isPageNumber(_ line: PackLine, in lines: [PackLine], at index: Int) -> Bool {
+  private static func isPageNumber(_ line: PackLine, isFirst: Bool, isLast: Bool) -> Bool {
     guard line.text.byteCount < 20, !line.isRow else { return false }
     let words = line.key.trimmed(of: "- .|").words
     if words.isEmpty { return line.text.utf8.allSatisfy { $0 < 48 || $0 == 95 } }
@@ -36,10 +41,7 @@ enum Furniture {
         && words.allSatisfy { Int($0) != nil || $0 == "page" || $0 == "of" }
     }
     guard words.count == 1, digits.count == 1, digits[0].count < 4 else { return false }
-    let isAlone = line.gap > 0 || index == 0
-    let isLast =
-      index + 1 == lines.count || lines[index + 1].gap > 0 || lines[index + 1].followsBreak
-    return isAlone && isLast && !line.text.hasSuffix(")")
+    return isFirst && isLast && !line.text.hasSuffix(")")
   }
 
   /// A short line with a date in figures by which papers are filed: `4.1 ABC 16.08.13 Title`,
@@ -85,6 +87,18 @@ enum Furniture {
     }
     guard let last = words.last, ["COUNCIL", "AUTHORITY"].contains(last) else { return false }
     return words.allSatisfy(\.isCapitals)
+  }
+
+  /// Short lines that name a body and a day, and come three times or more, figures aside.
+  private static func datedHeads(_ lines: [PackLine]) -> Set<Int> {
+    var places: [String: [Int]] = [:]
+    for (index, line) in lines.enumerated() where line.text.byteCount < 110 && !line.isRow {
+      guard Lexicon.isOrganisation(line.key), let day = DayWords(line.text).day, line.mark == nil,
+        !line.endsSentence, day.range.lowerBound > 8
+      else { continue }
+      places[line.text.cut(0, day.range.lowerBound).asciiLowered, default: []].append(index)
+    }
+    return Set(places.values.filter { $0.count > 2 }.joined())
   }
 
   /// Short lines that stand at the head or foot of three pages or more, figures aside.

@@ -70,7 +70,9 @@ struct MinutesReader {
     guard DayWords.month(line.body.asciiLowered.words.first?.trimmed(of: ",") ?? "") == nil else {
       return nil
     }
-    guard let last else { return mark.isClosed || isStrong(line) ? mark : nil }
+    guard let last else {
+      return mark.isClosed || isStrong(line) || isFollowed(index, mark) ? mark : nil
+    }
     if areMarked && !isStrong(line) { return nil }
     let isNext = mark.value == last + 1
     if let decision, mark.value == decision + 1, !(isNext && isStrong(line)) {
@@ -85,16 +87,37 @@ struct MinutesReader {
     return mark.value > 0 && abs(mark.value - last) < 12 ? mark : nil
   }
 
+  /// A number without a full stop heads the first minute when the next number heads another.
+  private func isFollowed(_ index: Int, _ mark: Mark) -> Bool {
+    guard lines[index].gap > 0 else { return false }
+    for next in (index + 1)..<max(index + 1, min(index + 80, range.upperBound)) {
+      let line = lines[next]
+      if line.gap > 0, let other = line.mark, other.style == .whole, other.value == mark.value + 1,
+        isTitle(next, other)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// The words read as a title: no sentence, most of them with capitals.
   private func isTitle(_ index: Int, _ mark: Mark) -> Bool {
     let line = lines[index]
     if line.isMarked { return true }
     let body = line.body
     guard body.byteCount < 220, !body.asciiLowered.hasPrefix("that ") else { return false }
-    if Presenter.part(body, raw: lines.raw(line)).presenter != nil || body.isCapitals {
+    if Presenter.part(body, raw: lines.raw(line), afterDash: false).presenter != nil
+      || body.isCapitals
+    {
       return true
     }
     if body.hasSuffix(".") || body.hasSuffix(";") || body.hasSuffix(":") { return false }
+    if mark.value == (last ?? -1) + 1, line.gap > 0, body.byteCount < 120,
+      body.first?.isUppercase == true
+    {
+      return index + 1 >= range.upperBound || lines[index + 1].gap > 0 || lines.isWrapped
+    }
     let long = body.words.filter { $0.count > 3 && $0.first?.isLetter == true }
     let capital = long.filter { $0.first!.isUppercase }
     return capital.count * 10 >= long.count * 6
@@ -107,7 +130,8 @@ struct MinutesReader {
     lines.claim(start..<at)
     let raw = lines.rawJoined(start..<at)
     let text = PackText.normal(raw[...])
-    let (title, presenter) = Presenter.part(text.cut(mark.start), raw: raw[...])
+    let (title, presenter) = Presenter.part(
+      text.cut(mark.start), raw: raw[...], afterDash: false)
     if let last, mark.value != last + 1 {
       lines.doubt(start, "Minute \(mark.printed ?? "") does not follow minute \(last).")
     }
@@ -240,7 +264,9 @@ struct MinutesReader {
   /// The apologies stand in a minute of their own.
   private mutating func readApologies() {
     for minute in minutes.items where minute.title.asciiLowered.holds("apologies") {
-      let text = minute.blocks.map(\.text).reduce("") { PackText.join($0, $1) }
+      let text = minute.blocks.reduce("") { text, block in
+        block.kind == .listEntry ? text + "; " + block.text : PackText.join(text, block.text)
+      }
       let people = PeopleList.read(ApologyText.names(text), isSentence: true, known: known)
       minutes.apologies += people.map {
         Pack.Attendee(name: $0.name, post: $0.post, line: minute.line)
@@ -262,7 +288,7 @@ enum MinuteHeading {
 
   /// What a line opens: the decision, another part of the minute, or nothing.
   static func kind(_ line: PackLine) -> Kind? {
-    guard !line.isRow, line.mark == nil else { return nil }
+    guard !line.isRow, line.mark == nil, !line.text.startsSmall else { return nil }
     let key = line.key.trimmed(of: " :.-")
     if decisions.contains(String(key)) { return .decision }
     if others.contains(String(key)) { return .other }

@@ -21,6 +21,23 @@ public enum PackFile {
     return windows(bytes[start...])
   }
 
+  /// The printed lines of a text, as the reader counts them: CR, LF and CRLF end a line.
+  public static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    var line: [UInt8] = []
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == 13 || (byte == 10 && last != 13) {
+        lines.append(String(decoding: line, as: UTF8.self))
+        line.removeAll(keepingCapacity: true)
+      } else if byte != 10 {
+        line.append(byte)
+      }
+      last = byte
+    }
+    return lines + [String(decoding: line, as: UTF8.self)]
+  }
+
   private static func wide(_ bytes: ArraySlice<UInt8>, isLittle: Bool) throws(PackRefusal) -> String
   {
     var units: [UInt16] = []

@@ -38,7 +38,7 @@ public enum PackJSON {
         }
       }
     }
-    return json.text + "\n"
+    return json.text
   }
 }
 

@@ -14,7 +14,9 @@ struct PackLine {
   var boldCell = false
   /// Marked as a heading, or bold as a whole.
   let isMarked: Bool
-  let mark: Mark?
+  var mark: Mark?
+  /// A line of a row that began on a line before.
+  var continuesRow = false
   /// Blank lines before it.
   var gap: Int
   /// A page ends before it.

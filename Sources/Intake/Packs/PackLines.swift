@@ -14,7 +14,7 @@ final class PackLines {
     source = Array(text.utf8)
     let scan = LineScan(source)
     let (text, dropped) = Furniture.part(scan.lines)
-    let kept = text.flatMap { [source] in Glue.part($0, of: source) }
+    let kept = LayoutTable.mark(text, in: source).flatMap { [source] in Glue.part($0, of: source) }
     all = kept
     claimed = Array(repeating: false, count: scan.count + 1)
     for line in dropped { claimed[line.number] = true }
@@ -52,7 +52,7 @@ final class PackLines {
     let (before, line) = (all[index - 1], all[index])
     guard !line.isRow, !before.isRow, line.mark == nil || !opensEntry(index) else { return false }
     if line.gap == 0 {
-      if line.text.startsSmall || before.text.hasSuffix(",") { return true }
+      if line.text.startsSmall || Lexicon.endsOpen(before.text) { return true }
       return isWrapped && before.width * 10 >= fullWidth * 7 && !line.isMarked
     }
     if before.endsSentence || line.isMarked || before.isMarked { return false }
@@ -64,23 +64,31 @@ final class PackLines {
   private func opensEntry(_ index: Int) -> Bool {
     guard let mark = all[index].mark else { return false }
     if mark.style == .whole && !mark.isClosed && !mark.hasBullet { return false }
-    if mark.style == .letter && !mark.printed!.hasPrefix("(") {
+    if mark.style == .whole, isWrapped, all[index].gap == 0, all[index].body.isEmpty {
+      return false
+    }
+    if all[index].gap == 0, index > 0, all[index - 1].endsSentence { return true }
+    if mark.style == .letter && mark.printed?.hasSuffix(")") == false {
       return all[index].gap > 0 || !isWrapped
     }
     return true
   }
 
+  /// Wrapped text shows in lines that begin with a small letter right below another; they tell the
+  /// usual width too.
   private static func measure(_ lines: [PackLine]) -> (Bool, Int) {
     var widths: [Int] = []
-    var long = 0
-    for line in lines where !line.isRow && line.width > 40 {
-      widths.append(line.width)
-      if line.width > 160 { long += 1 }
+    var count = 0
+    for index in lines.indices.dropFirst() where !lines[index].isRow && !lines[index - 1].isRow {
+      count += 1
+      guard lines[index].gap == 0, lines[index].text.startsSmall, lines[index].mark == nil else {
+        continue
+      }
+      widths.append(lines[index - 1].width)
     }
-    guard widths.count > 3 else { return (false, 80) }
+    guard widths.count > 3, widths.count * 14 > count else { return (false, 80) }
     widths.sort()
-    let full = widths[widths.count * 9 / 10]
-    return (long * 50 < widths.count && full < 150, full)
+    return (true, widths[widths.count * 8 / 10])
   }
 }
 

@@ -1,6 +1,7 @@
 /// Why a file is not read as a pack.
 public enum PackRefusal: Error, Hashable, Sendable {
   case empty
+  case unreadable
   case tooLarge(bytes: Int, limit: Int)
   case binary
   case scannedPDF
@@ -14,6 +15,8 @@ public enum PackRefusal: Error, Hashable, Sendable {
   public var sentence: String {
     switch self {
     case .empty: "The file is empty: choose the file that holds the papers of the meeting."
+    case .unreadable:
+      "The file could not be opened: check its name, and that you may read it."
     case .tooLarge(let bytes, let limit):
       "The file has \(bytes / 1_000_000) MB, and a pack may have \(limit / 1_000_000) MB: split it, or save it without pictures."
     case .binary:

@@ -1,7 +1,10 @@
 /// The person, post or body that brings an item: in italics, in brackets or after the last dash.
 enum Presenter {
   /// Parts a title from its presenter. `raw` is the print of the same text.
-  static func part(_ text: String, raw: ArraySlice<UInt8>) -> (title: String, presenter: String?) {
+  /// - `afterDash`: agendas print the presenter after the last dash; minutes do not.
+  static func part(
+    _ text: String, raw: ArraySlice<UInt8>, afterDash: Bool = true
+  ) -> (title: String, presenter: String?) {
     if let italic = Emphasis.lastItalic(raw) {
       let whole = PackText.normal(raw)
       let after = whole.cut(min(whole.byteCount, italic.start + italic.text.byteCount))
@@ -15,7 +18,7 @@ enum Presenter {
     if let (head, tail) = text.bracketTail, !head.isEmpty, isPresenter(tail) {
       return (trimTitle(head), tail)
     }
-    if let dash = lastDash(text) {
+    if afterDash, let dash = lastDash(text) {
       let tail = text.cut(dash + 3)
       if isPresenter(tail) { return (trimTitle(text.cut(0, dash)), tail) }
     }
@@ -33,11 +36,25 @@ enum Presenter {
     if words.contains(where: { papers.contains($0) }) && !Lexicon.post.contains(words.last ?? "") {
       return false
     }
-    if Lexicon.isPost(text) { return true }
+    if text.parts().contains(where: isPostShaped) { return true }
     return Lexicon.organisation.contains(words.last ?? "") && words.count < 8
       && text.words.allSatisfy {
         $0.first?.isUppercase == true || ["of", "and", "for", "on", "&"].contains($0)
       }
+  }
+
+  /// A post's word opens or ends the part, or stands before `of` or `for`.
+  private static func isPostShaped(_ part: String) -> Bool {
+    let words = Lexicon.words(part.bracketTail?.head ?? part)
+    for (index, word) in words.enumerated() where Lexicon.post.contains(word) {
+      if index == 0 || index == words.count - 1 { return true }
+      if ["of", "for"].contains(words[index + 1])
+        || (word == "representative" && words[index + 1] == "from")
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private static let papers: Set = [

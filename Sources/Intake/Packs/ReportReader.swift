@@ -88,7 +88,9 @@ struct ReportReader {
 
   private func continues(_ value: String) -> Bool {
     let line = lines[at]
-    guard line.mark == nil || line.mark?.style == .letter, !line.isRow, line.text.byteCount < 120
+    let isDash = line.mark?.style == .bullet && line.text.hasPrefix("- ")
+    guard line.mark == nil || line.mark?.style == .letter || isDash, !line.isRow,
+      line.text.byteCount < 120
     else { return false }
     if line.text.isOnlyDay || isBody(line) && line.gap > 0 { return false }
     return value.isEmpty || line.gap == 0 || (line.gap < 3 && Lexicon.endsOpen(value))
@@ -119,7 +121,9 @@ struct ReportReader {
       body.first?.isUppercase == true
     else { return nil }
     if opensSection(index, mark.value) { return (mark.printed, mark.start) }
-    return !mark.hasBullet && mark.isClosed && line.gap > 0 && SectionHeading.isUsual(body)
+    let isAlone = index + 1 >= range.upperBound || lines[index + 1].gap > 0
+    return !mark.hasBullet && (mark.isClosed || isAlone) && line.gap > 0
+      && SectionHeading.isUsual(body)
       && body.words.count < 8
       ? (mark.printed, mark.start) : nil
   }

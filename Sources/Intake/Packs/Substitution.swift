@@ -86,7 +86,8 @@ enum Substitution {
   /// The people named in a text, in order; posts and bodies between them are passed over.
   static func people(in text: String) -> [String] {
     var names: [String] = []
-    for part in text.parts(at: [",", ";", "("]) {
+    let flat = String(text.map { $0 == "(" || $0 == ")" ? "," : $0 })
+    for part in flat.parts(at: [",", ";"]) {
       for piece in pieces(part) {
         let bare = afterRule(piece)
         guard let person = PersonName.read(bare) else { continue }

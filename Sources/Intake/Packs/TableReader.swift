@@ -49,6 +49,7 @@ struct TableReader {
       return
     }
     let row = Row(cells: line.cells, line: line.number, isBold: line.boldCell)
+    if line.continuesRow, !rows.isEmpty { return joinToLast(row.cells) }
     let isCut = line.gap > 0 || line.followsBreak
     if isCut, row.cells.first?.isEmpty == true, rows.count > 1, row.filled < width || width < 3 {
       return joinToLast(row.cells)

@@ -1,0 +1,148 @@
+/// Finds tables whose columns are parted by blanks, as `pdftotext -layout` and word processors
+/// print them, and gives their lines cells.
+enum LayoutTable {
+  /// A stretch of a line between wide gaps; columns are counted in characters.
+  private struct Field {
+    let start: Int
+    let end: Int
+    let bytes: Range<Int>
+  }
+
+  static func mark(_ lines: [PackLine], in source: [UInt8]) -> [PackLine] {
+    var lines = lines
+    var at = 0
+    while at < lines.count {
+      guard !lines[at].isRow else {
+        at += 1
+        continue
+      }
+      let fields = stretches(lines[at], source)
+      guard fields.count > 1 else {
+        at += 1
+        continue
+      }
+      at = readBlock(&lines, at, source)
+    }
+    return lines
+  }
+
+  /// Reads the run of lines that begins at `start`; gives the line after it.
+  private static func readBlock(_ lines: inout [PackLine], _ start: Int, _ source: [UInt8]) -> Int {
+    var block: [[Field]] = []
+    var at = start
+    while at < lines.count, !lines[at].isRow, lines[at].gap < 2 || at == start, block.count < 400 {
+      let fields = stretches(lines[at], source)
+      if fields.count < 2, lines[at].gap > 0 || !isInside(lines, at, source) { break }
+      block.append(fields)
+      at += 1
+    }
+    let columns = commonColumns(block)
+    let rows = block.count { $0.count > 1 }
+    guard columns.count > 1, rows > 1 else { return start + 1 }
+    let cells = block.map { row($0, in: columns, source) }
+    let hasFigures = cells.contains { $0.dropFirst().contains(where: Figures.isFigure) }
+    guard hasFigures || rows > 2 else { return start + 1 }
+    var sawFigures = false
+    for (index, row) in cells.enumerated() {
+      lines[start + index].cells = row
+      lines[start + index].mark = nil
+      let isLater = sawFigures || (index > 1 && !hasFigures)
+      lines[start + index].continuesRow =
+        isLater && (row[0].isEmpty || (row[0].startsSmall && row.count { !$0.isEmpty } < row.count))
+      sawFigures = sawFigures || row.dropFirst().contains(where: Figures.isFigure)
+    }
+    return at
+  }
+
+  /// A line of one field stands inside a table when the next line has columns again.
+  private static func isInside(_ lines: [PackLine], _ at: Int, _ source: [UInt8]) -> Bool {
+    guard at + 1 < lines.count, lines[at + 1].gap == 0, !lines[at + 1].isRow else { return false }
+    return stretches(lines[at + 1], source).count > 1 && lines[at].mark?.style != .dotted
+  }
+
+  /// The stretches of a line parted by three blanks or more; a mark and a label keep what follows.
+  private static func stretches(_ line: PackLine, _ source: [UInt8]) -> [Field] {
+    var fields: [Field] = []
+    var (column, blanks, start, startColumn) = (0, 0, -1, 0)
+    var end = (0, 0)
+    for at in line.bytes {
+      let byte = source[at]
+      if byte & 0xC0 == 0x80 { continue }
+      if byte == 9 { return [] }
+      if PackText.isBlank(byte) {
+        blanks += 1
+      } else {
+        if start < 0 {
+          (start, startColumn) = (at, column)
+        } else if blanks > 2 {
+          fields.append(Field(start: startColumn, end: end.1, bytes: start..<end.0))
+          (start, startColumn) = (at, column)
+        }
+        blanks = 0
+        var next = at + 1
+        while next < line.bytes.upperBound, source[next] & 0xC0 == 0x80 { next += 1 }
+        end = (next, column + 1)
+      }
+      column += 1
+    }
+    if start >= 0 { fields.append(Field(start: startColumn, end: end.1, bytes: start..<end.0)) }
+    return withoutLabel(fields, source)
+  }
+
+  /// `1.   TITLE` and `Subject:   TITLE` are no columns.
+  private static func withoutLabel(_ fields: [Field], _ source: [UInt8]) -> [Field] {
+    guard fields.count > 1 else { return fields }
+    let head = PackText.normal(source[fields[0].bytes])
+    let isMark = Mark.read(head + " x").map { $0.start == head.byteCount + 1 } ?? false
+    let isBullet =
+      head.byteCount < 4 && !head.contains { $0.isLetter || $0.isNumber } || head == "o"
+    guard head.hasSuffix(":") || isBullet || (isMark && !(fields.count > 2 && Int(head) != nil))
+    else { return fields }
+    let joined = Field(
+      start: fields[0].start, end: fields[1].end,
+      bytes: fields[0].bytes.lowerBound..<fields[1].bytes.upperBound)
+    return [joined] + fields.dropFirst(2)
+  }
+
+  /// The columns: stretches of the page that are parted by blanks on every line.
+  private static func commonColumns(_ block: [[Field]]) -> [Range<Int>] {
+    let widest = block.map(\.count).max() ?? 0
+    let all = gaps(block.filter { $0.count > 1 })
+    let full = gaps(block.filter { $0.count * 10 >= widest * 6 && $0.count > 1 })
+    return full.count > all.count ? full : all
+  }
+
+  private static func gaps(_ block: [[Field]]) -> [Range<Int>] {
+    let width = min(block.joined().map(\.end).max() ?? 0, 2000)
+    var isTaken = [Bool](repeating: false, count: width + 2)
+    for field in block.joined() where field.start < width {
+      for column in field.start..<min(field.end, width) { isTaken[column] = true }
+    }
+    var columns: [Range<Int>] = []
+    var start: Int?
+    for column in 0...width {
+      if isTaken[column] {
+        start = start ?? column
+      } else if let from = start, !isTaken[column + 1] {
+        columns.append(from..<column)
+        start = nil
+      }
+    }
+    return columns
+  }
+
+  /// Puts every field in the column in which it begins, or the nearest.
+  private static func row(_ fields: [Field], in columns: [Range<Int>], _ source: [UInt8])
+    -> [String]
+  {
+    var cells = [String](repeating: "", count: columns.count)
+    for field in fields {
+      let place = columns.lastIndex { $0.lowerBound <= field.start + 1 } ?? 0
+      let right =
+        columns.lastIndex { $0.overlaps(field.start..<max(field.end, field.start + 1)) } ?? place
+      let column = cells[place].isEmpty ? place : max(place, right)
+      cells[column] = PackText.join(cells[column], PackText.normal(source[field.bytes]))
+    }
+    return cells
+  }
+}
