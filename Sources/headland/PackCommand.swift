@@ -5,8 +5,8 @@ import Intake
 struct PackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pack",
-    abstract: "Read the packs of papers that meetings leave.",
-    subcommands: [Read.self])
+    abstract: "Read the packs of papers that meetings leave, and take them into the record.",
+    subcommands: [Read.self, Import.self])
 
   struct Read: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

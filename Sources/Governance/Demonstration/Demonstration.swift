@@ -1,6 +1,5 @@
 import Access
 package import Civic
-import Crypto
 package import Foundation
 import Intake
 package import Records
@@ -81,9 +80,10 @@ package struct Demonstration {
     let name = files.bodies.first { $0["slug"] == body }?["name"] ?? body
     let maker = DemonstrationPack(
       meeting: meeting, extract: extract, day: day, tables: { try files.table($0) })
-    var submission = self.submission(
-      try maker.pack(named: name, next: next), "open-data-\(iso).txt", Array(extract.text.utf8),
-      extract.text)
+    let bytes = Array(extract.text.utf8)
+    var submission = PackSubmission(
+      pack: try maker.pack(named: name, next: next), fileName: "open-data-\(iso).txt",
+      bytes: bytes, text: extract.text, sha256: PackSubmission.sha256(of: bytes))
     submission.body = body
     submission.peopleAreInvented = true
     submission.promises = extract.all("promises").map(stated)
@@ -118,23 +118,9 @@ package struct Demonstration {
   }
 
   private func importPack(at file: URL) async throws {
-    let bytes = [UInt8](try Data(contentsOf: file))
-    let text = try PackFile.text(of: bytes)
-    var submission = submission(
-      try PackReader().read(text), file.lastPathComponent, bytes, text)
+    var submission = try await PackSubmission.reading(file)
     submission.mayBeNewBody = true
     submission.peopleAreInvented = true
     try await store.perform(ImportPack(submission), as: asker, at: now)
-  }
-
-  private func submission(
-    _ pack: Pack, _ name: String, _ bytes: [UInt8], _ text: String
-  ) -> PackSubmission {
-    PackSubmission(
-      pack: pack, fileName: name, bytes: bytes, text: text,
-      sha256: SHA256.hash(data: bytes).map {
-        String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
-      }
-      .joined())
   }
 }

@@ -93,37 +93,3 @@ enum PromiseRule {
     return sentences
   }
 }
-
-/// How much two short texts are about the same thing.
-enum Likeness {
-  /// Words too common in a partnership's papers to tell one subject from another.
-  private static let common: Set<String> = [
-    "the", "and", "for", "that", "with", "this", "from", "was", "were", "are", "has", "have",
-    "had", "been", "would", "will", "shall", "could", "should", "its", "their", "his", "her",
-    "partnership", "safer", "meeting", "meetings", "report", "reports", "update", "updates",
-    "future", "next", "invited", "invite", "representative", "representatives", "provide",
-    "provided", "further", "details", "members", "member", "presented", "presentation",
-    "submitted", "brought", "back", "regarding", "relation", "board", "group", "noted", "agreed",
-    "information", "work", "attend", "services", "service", "council", "community", "safety",
-    "plan", "strategy", "considered", "including", "once", "following", "which", "who", "whom",
-    "into", "more", "other", "also", "any", "all", "each", "new", "date", "time", "chair", "chairs",
-  ]
-
-  /// The words by which a text can be told from others.
-  static func tellingWords(_ text: String) -> Set<String> {
-    Set(NameForm.words(in: text).filter { $0.count > 2 && !common.contains($0) })
-  }
-
-  static func sharedWords(_ a: String, _ b: String) -> Int {
-    tellingWords(a).intersection(tellingWords(b)).count
-  }
-
-  /// Whether a title answers a promise: the promise names at least two of its telling words and at
-  /// least half of them, or its only one.
-  static func isAnswered(_ promise: String, by title: String) -> Bool {
-    let words = tellingWords(title)
-    let shared = words.intersection(tellingWords(promise)).count
-    guard shared > 0 else { return false }
-    return words.count == 1 ? words.first!.count > 5 : shared >= 2 && shared * 2 >= words.count
-  }
-}

@@ -60,7 +60,7 @@ extension FilingDesk {
   /// found; any other stays awaited until some meeting shows it.
   private func settlePromises(by pack: Pack) throws {
     for day in [pack.minutes?.date, pack.meeting.date].compactMap(\.self) {
-      let titles = try self.titles(on: day)
+      let items = try self.items(on: day)
       let open: [Promise] = try work.reader.all(
         """
         SELECT * FROM promise
@@ -68,7 +68,7 @@ extension FilingDesk {
         AND day < \(day) AND day >= \(day.adding(days: -730)) AND sourceID <> \(source.id)
         AND stated = 0
         """)
-      for promise in open { try settle(promise, by: titles, on: day) }
+      for promise in open { try settle(promise, by: items, on: day) }
     }
     try settleOwnPromises(of: pack)
   }
@@ -90,28 +90,30 @@ extension FilingDesk {
       """)
     var open = own
     for day in later where !open.isEmpty {
-      let titles = try self.titles(on: day)
-      open = try open.filter { try !settle($0, by: titles, on: day) }
+      let items = try self.items(on: day)
+      open = try open.filter { try !settle($0, by: items, on: day) }
     }
   }
 
-  private func titles(on day: Day) throws -> [String] {
+  private func items(on day: Day) throws -> [ReturnRule.Item] {
     try work.reader.all(
       """
-      SELECT title FROM agendaItem JOIN meeting ON meeting.id = meetingID
+      SELECT title, presenter FROM agendaItem JOIN meeting ON meeting.id = meetingID
       WHERE bodyID = \(body.id) AND day = \(day)
-      UNION SELECT title FROM minute JOIN meeting ON meeting.id = meetingID
+      UNION SELECT title, presenter FROM minute JOIN meeting ON meeting.id = meetingID
       WHERE meeting.bodyID = \(body.id) AND day = \(day) ORDER BY title
       """)
   }
 
   /// - Returns: whether nothing more is to be looked for.
   @discardableResult
-  private func settle(_ promise: Promise, by titles: [String], on day: Day) throws -> Bool {
+  private func settle(
+    _ promise: Promise, by items: [ReturnRule.Item], on day: Day
+  ) throws -> Bool {
     var settled = promise
-    if let title = titles.first(where: { Likeness.isAnswered(promise.text, by: $0) }) {
-      (settled.state, settled.returnedOn, settled.returnedAs) = (.returned, day, title)
-    } else if promise.due == "next meeting" {
+    if let item = items.first(where: { ReturnRule.isAnswered(promise.text, by: $0) }) {
+      (settled.state, settled.returnedOn, settled.returnedAs) = (.returned, day, item.title)
+    } else if ReturnRule.wasDue(promise.due, on: day) {
       settled.state = .notFound
     } else {
       return false

@@ -12,6 +12,8 @@ struct NameRegister {
     let organisation: String?
     /// People already named in the same list in another place: two places, two people.
     var taken: Set<Person.ID> = []
+    /// People whom the same pack has named: a pack does not name two people alike without saying so.
+    var namedHere: Set<Person.ID> = []
   }
 
   /// Whom a name means.
@@ -117,7 +119,7 @@ struct NameRegister {
     let shared = beside.contains { text in entry.places.contains { NameRegister.agree(text, $0) } }
     let untold = beside.isEmpty || entry.places.isEmpty
     switch likeness {
-    case .same: return shared || untold
+    case .same: return shared || untold || sighting.namedHere.contains(entry.id)
     case .surnameOnly:
       let titles = sighting.title.map {
         entry.titles.isEmpty || entry.titles.contains($0.lowercased())

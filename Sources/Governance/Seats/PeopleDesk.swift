@@ -11,6 +11,7 @@ struct PeopleDesk {
   private var register = NameRegister()
   private var people: [Person.ID: Person] = [:]
   private var slugs: Set<String> = []
+  private var namedHere: Set<Person.ID> = []
   private(set) var doubtCount = 0
 
   init(body: Body, source: SourceDocument, invented: Bool, work: Work) throws {
@@ -36,6 +37,8 @@ struct PeopleDesk {
   mutating func person(_ sighting: NameRegister.Sighting, on day: Day, line: Int) throws
     -> Person.ID
   {
+    var sighting = sighting
+    sighting.namedHere = namedHere
     let id: Person.ID
     switch register.whoIs(sighting) {
     case .known(let known): id = known
@@ -44,6 +47,7 @@ struct PeopleDesk {
       id = try takeUp(sighting)
       try leaveDoubt(about: sighting.name, id, perhaps: known, reason: reason)
     }
+    namedHere.insert(id)
     try learn(sighting, about: id, day: day, line: line)
     return id
   }

@@ -40,9 +40,28 @@ struct PromiseRuleTests {
 
   @Test func aTitleAnswersWhatItNames() {
     let promise = "That a report on deliberate fires be presented to the next meeting"
-    #expect(Likeness.isAnswered(promise, by: "Deliberate Fires Update"))
-    #expect(!Likeness.isAnswered(promise, by: "Drug and Alcohol Service Provision"))
-    #expect(!Likeness.isAnswered(promise, by: "MINUTES"))
+    for (title, answers) in [
+      ("Deliberate Fires Update", true), ("Drug and Alcohol Service Provision", false),
+      ("MINUTES", false),
+    ] {
+      let item = ReturnRule.Item(title: title, presenter: nil)
+      #expect(ReturnRule.isAnswered(promise, by: item) == answers)
+    }
+  }
+
+  @Test func aGuestWhoPresentsAnswersTheirInvitation() {
+    let item = ReturnRule.Item(
+      title: "Safer Streets Connect", presenter: "Representative from Thornsea Borough Council")
+    #expect(
+      ReturnRule.isAnswered("That a representative of Thornsea Borough be invited.", by: item))
+    #expect(!ReturnRule.isAnswered("That Thornsea Borough be thanked.", by: item))
+  }
+
+  @Test func aPromiseForAMonthFallsDueThen() {
+    #expect(ReturnRule.wasDue("December meeting", on: Marrowby.december))
+    #expect(!ReturnRule.wasDue("November meeting", on: Marrowby.december))
+    #expect(!ReturnRule.wasDue("a future meeting", on: Marrowby.december))
+    #expect(!ReturnRule.wasDue(nil, on: Marrowby.december))
   }
 
   @Test func aPromiseForTheNextMeetingComesBackThere() async throws {

@@ -72,6 +72,14 @@ struct NameRegisterTests {
     #expect(register.whoIs(second) == .new)
   }
 
+  @Test func oneFullNameInOnePackIsOnePerson() {
+    let register = register(("Lyn Beech", nil, "Chair of the Youth Board", nil))
+    var again = sighting("Lyn Beech", organisation: "Wearside Police")
+    #expect(register.whoIs(again) != .known(known))
+    again.namedHere = [known]
+    #expect(register.whoIs(again) == .known(known))
+  }
+
   @Test func namesThatOnlyShareALetterAreStrangers() {
     let register = register(("Ann Thorne", nil, "Manager", "Marrowby Council"))
     #expect(
