@@ -112,12 +112,16 @@ let package = Package(
       name: "PagesTests", dependencies: ["Pages", "Civic", "Access", "Records", "Story"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .testTarget(
       name: "CommonsTests",
       dependencies: ["Commons", "Pages", "Records", "Access", "Civic", "Story"],
       swiftSettings: strict),
     .testTarget(
       name: "GovernanceTests",
-      dependencies: ["Governance", "Commons", "Intake", "Records", "Access", "Civic", "Story"],
+      dependencies: [
+        "Governance", "Commons", "Pages", "Intake", "Records", "Access", "Civic", "Story",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["Story"], swiftSettings: strict),

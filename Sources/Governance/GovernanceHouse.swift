@@ -1,3 +1,5 @@
+import Commons
+package import Pages
 package import Records
 
 /// The front door of Governance: its part of the schema, and its pages.
@@ -6,4 +8,17 @@ package enum GovernanceHouse {
   package static let migrations: [Migration] =
     Body.migrations + Meeting.migrations + Seat.migrations + AgendaItem.migrations
     + Attendance.migrations + Minute.migrations + Decision.migrations
+
+  /// The pages of the published record, and of the rooms of Commons that it alone can introduce.
+  package static func mount(on routes: Routes) {
+    HomePages.mount(on: routes)
+    MeetingPages.mount(on: routes)
+    MinutePages.mount(on: routes)
+    DecisionPages.mount(on: routes)
+    SeatPages.mount(on: routes)
+    BodyPages.mount(on: routes)
+    PaperPages.mount(on: routes, asking: .ofGovernance)
+    PromisePages.mount(on: routes, asking: .ofGovernance)
+    SourcePages.mount(on: routes)
+  }
 }

@@ -12,13 +12,16 @@ public struct AgendaSpine: Part {
     /// The paper, the minute.
     public var links: [Link]
     public var decisions: [Decision]
+    /// Where the item itself is published, said quietly after the links.
+    public var source: HTML?
 
     public init(
       number: String, title: String, presenter: String? = nil, mark: StateTag? = nil,
-      links: [Link] = [], decisions: [Decision] = []
+      links: [Link] = [], decisions: [Decision] = [], source: HTML? = nil
     ) {
       (self.number, self.title, self.presenter) = (number, title, presenter)
       (self.mark, self.links, self.decisions) = (mark, links, decisions)
+      self.source = source
     }
   }
 
@@ -30,30 +33,49 @@ public struct AgendaSpine: Part {
   }
 
   public var items: [Item]
+  /// What the items' anchors begin with, so that a page may hold two spines: `item-5.1`.
+  public var anchors: String
 
-  public init(items: [Item]) { self.items = items }
-
-  public var html: HTML {
-    """
-    <ol class="hl-agenda">
-    \(items, item)\
-    </ol>
-
-    """
+  public init(items: [Item], anchors: String = "item") {
+    (self.items, self.anchors) = (items, anchors)
   }
 
-  private func item(_ item: Item) -> HTML {
+  public var html: HTML {
+    // A number that is printed twice stands for its first item; two elements never share a name.
+    var used: Set<String> = []
+    let written = items.map { item($0, isFirst: used.insert($0.number).inserted) }
+    return """
+      <ol class="hl-agenda">
+      \(written)\
+      </ol>
+
+      """
+  }
+
+  private func item(_ item: Item, isFirst: Bool) -> HTML {
     """
-    <li class="hl-agenda__item" id="item-\(item.number)">
+    <li class="hl-agenda__item"\(isFirst ? anchor(item) : .empty)>
     <span class="hl-agenda__number">\(item.number)</span>
     <div class="hl-agenda__body">
     <h3 class="hl-agenda__title">\(item.title)\(item.mark.map { " \($0)" } as HTML?)</h3>
     \(item.presenter.map { "<p class=\"hl-agenda__presenter\">\($0)</p>\n" } as HTML?)\
-    \(item.links.isEmpty
-      ? nil : "<ul class=\"hl-agenda__links\">\(item.links, listItem)</ul>\n" as HTML)\
+    \(item.links.isEmpty && item.source == nil ? nil : links(item))\
     \(item.decisions.isEmpty ? nil : decisions(item.decisions))\
     </div>
     </li>
+
+    """
+  }
+
+  private func anchor(_ item: Item) -> HTML {
+    let words = item.number.split { $0.isWhitespace }.joined(separator: "-")
+    return " id=\"\(anchors)-\(words)\""
+  }
+
+  private func links(_ item: Item) -> HTML {
+    """
+    <ul class="hl-agenda__links">\(item.links, listItem)\
+    \(item.source.map { "<li>\($0)</li>" } as HTML?)</ul>
 
     """
   }

@@ -6,14 +6,21 @@ public struct AsAtPicker: Part, Hashable {
   public var day: String
   public var label: String
   public var error: String?
+  /// What else the page was asked for, and keeps: `["body": "safer-marrowby-partnership"]`.
+  public var kept: [String: String]
 
-  public init(action: WebAddress, day: String, label: String = "As at", error: String? = nil) {
+  public init(
+    action: WebAddress, day: String, label: String = "As at", error: String? = nil,
+    kept: [String: String] = [:]
+  ) {
     (self.action, self.day, self.label, self.error) = (action, day, label, error)
+    self.kept = kept
   }
 
   public var html: HTML {
     """
     <form class="hl-as-at" action="\(action)" method="get">
+    \(kept.sorted { $0.key < $1.key }.map(hidden))\
     <div class="hl-as-at__field">
     <label class="govuk-label" for="as-at">\(label)</label>
     \(error.map { ErrorMessage(id: "as-at-error", $0) })\
@@ -24,5 +31,9 @@ public struct AsAtPicker: Part, Hashable {
     </form>
 
     """
+  }
+
+  private func hidden(_ field: (key: String, value: String)) -> HTML {
+    "<input type=\"hidden\" name=\"\(field.key)\" value=\"\(field.value)\">\n"
   }
 }

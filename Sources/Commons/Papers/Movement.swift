@@ -1,0 +1,89 @@
+import Civic
+import Foundation
+package import Pages
+package import Records
+
+/// A count that a table prints beside the count of the same months before, and how far it moved.
+package struct Movement: Hashable, Sendable {
+  package let table: PrintedTable
+  /// What is counted, as the row is named.
+  package let what: String
+  /// Both as printed.
+  package let before: String
+  package let now: String
+  /// The heads of the two columns: `Jul – Sep 2018`.
+  package let beforeHead: String
+  package let nowHead: String
+  /// The share of change as printed, without its sign: `94.7%`.
+  package let change: String
+  package let isUp: Bool
+  /// How unlikely the step would be if nothing had changed.
+  fileprivate let strength: Double
+
+  /// The counts that moved furthest, each weighed by what chance alone would do: two counts of
+  /// events differ by about the root of their sum (both Poisson), so 168 and 189 differ by
+  /// 21 / √357 = 1.1, which is little, and 151 and 294 by 143 / √445 = 6.8.
+  ///
+  /// Taken from the latest meeting that printed such tables, of the last four with any; one movement
+  /// of each name.
+  package static func greatest(
+    _ limit: Int, of body: String, in reader: Reader
+  ) throws -> [Movement] {
+    for day in try PrintedTable.days(of: body, in: reader).prefix(4) {
+      let tables = try PrintedTable.all(body: body, day: day, in: reader)
+      let cells = try PrintedTable.cells(of: tables, in: reader)
+      let found = strongest(limit, of: tables.flatMap { all(in: $0, cells[$0.id] ?? []) })
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  static func strongest(_ limit: Int, of movements: [Movement]) -> [Movement] {
+    var names: Set<String> = []
+    let ranked = movements.sorted { $0.strength > $1.strength }
+    return Array(
+      ranked.filter { $0.strength >= 2 && names.insert($0.what.lowercased()).inserted }
+        .prefix(limit))
+  }
+
+  /// The movements of one table: its column `% Change` stands behind the two counts and their
+  /// difference. Sums are left out, as their parts say more.
+  static func all(in table: PrintedTable, _ cells: [PrintedCell]) -> [Movement] {
+    let rows = Dictionary(grouping: cells, by: \.rowNumber)
+    guard let heads = rows[0]?.sorted(by: { $0.columnNumber < $1.columnNumber }),
+      let change = heads.firstIndex(where: { isShareOfChange($0.printed) }), change >= 4
+    else { return [] }
+    return rows.keys.filter { $0 > 0 }.sorted().compactMap { number in
+      let row = (rows[number] ?? []).sorted { $0.columnNumber < $1.columnNumber }
+      guard row.count == heads.count, let old = row[change - 3].value,
+        let new = row[change - 2].value, old.rounded() == old, new.rounded() == new,
+        old >= 30, new >= 0, row[change].value != nil, !isSum(row[0].printed)
+      else { return nil }
+      return Movement(
+        table: table, what: row[0].printed, before: row[change - 3].printed,
+        now: row[change - 2].printed, beforeHead: heads[change - 3].printed,
+        nowHead: heads[change - 2].printed,
+        change: row[change].printed.filter { $0.isNumber || $0 == "." || $0 == "%" },
+        isUp: new > old, strength: abs(new - old) / (new + old).squareRoot())
+    }
+  }
+
+  private static func isShareOfChange(_ head: String) -> Bool {
+    ["% change", "change %", "% diff", "change (%)"].contains(head.lowercased())
+  }
+
+  private static func isSum(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasPrefix("total") || name.hasPrefix("all ")
+  }
+}
+
+extension Movement {
+  /// `Up 94.7%`, `vehicle crime, …`.
+  package var keyFigure: KeyFigures.Figure {
+    KeyFigures.Figure(
+      value: "\(isUp ? "Up" : "Down") \(change.hasSuffix("%") ? change : change + "%")",
+      what: what,
+      meaning: "\(now) in \(nowHead), against \(before) in \(beforeHead).", page: table.webAddress)
+  }
+}

@@ -1,0 +1,83 @@
+import Civic
+import Pages
+
+extension PaperPage {
+  init(_ reading: PaperReading) {
+    let (paper, setting) = (reading.paper, reading.setting)
+    title = setting.agendaTitle ?? ReadingCase.of(paper.subject)
+    body = setting.body
+    caption =
+      (paper.agendaNumber.map { "Paper \($0), " } ?? "Paper, ")
+      + "\(setting.body.marked), \(paper.day.inWords)"
+    meeting = Link(
+      paper.day.inWordsWithWeekday, to: MeetingAddress.of(body: paper.body, day: paper.day))
+    reportOf = paper.reportOf
+    agendaItem = paper.agendaNumber
+    recommendations = RecommendationBox(
+      title: "What the meeting was asked to decide",
+      recommendations: reading.recommendations.map {
+        .init(number: $0.number, words: HTML(text: $0.text))
+      })
+    withheld = setting.withheld
+    text = NumberedPaper(blocks: PaperText(reading).blocks)
+    outcome = Outcome(minute: setting.minute, decisions: setting.decisions)
+    backgroundPapers = reading.backgroundPapers.map(\.text)
+    contactPosts = reading.contactPosts.map(\.post)
+    source = SourceLine(
+      paper.sourceID, paper.line, words: "As published, from line \(paper.line) of the source file")
+    address = paper.webAddress
+  }
+}
+
+/// The blocks of a paper as the page shows them: entries that follow each other become one list, and
+/// tables stand in their places.
+struct PaperText {
+  private var tables: [PrintedTable.ID: PrintedTable]
+  private let cells: [PrintedTable.ID: [PrintedCell]]
+  private(set) var blocks: [NumberedPaper.Block] = []
+  private var list: [NumberedPaper.ListLine] = []
+
+  init(_ reading: PaperReading) {
+    tables = Dictionary(uniqueKeysWithValues: reading.tables.map { ($0.id, $0) })
+    cells = reading.cells
+    for block in reading.blocks { add(block) }
+    endList()
+    // A table that stands nowhere in the text is not lost: it follows the text.
+    let left = tables.values.sorted { $0.ordinal < $1.ordinal }
+    blocks += left.map { .other(figures($0).html) }
+  }
+
+  private mutating func add(_ block: PaperBlock) {
+    if block.kind != .listEntry { endList() }
+    switch block.kind {
+    case .appendix:
+      blocks.append(.heading(number: nil, text: ReadingCase.of(block.text), depth: 1))
+    case .section:
+      blocks.append(
+        .heading(number: block.number, text: ReadingCase.of(block.text), depth: 1))
+    case .heading:
+      blocks.append(
+        .heading(
+          number: block.number, text: ReadingCase.of(block.text), depth: 2))
+    case .paragraph:
+      blocks.append(.paragraph(number: block.number, text: HTML(text: block.text)))
+    case .listEntry: list.append(.init(block.number ?? "•", HTML(text: block.text)))
+    case .table:
+      guard let table = block.tableID.flatMap({ tables.removeValue(forKey: $0) }) else { return }
+      blocks.append(.other(figures(table).html))
+    }
+  }
+
+  private mutating func endList() {
+    if !list.isEmpty { blocks.append(.list(list)) }
+    list = []
+  }
+
+  private func figures(_ table: PrintedTable) -> FigureTable {
+    let grid = TableGrid(table, cells[table.id] ?? [])
+    return FigureTable(
+      table: grid.htmlTable(id: "table-\(table.ordinal)", caption: table.name),
+      source: SourceLine(table.sourceID, table.line, words: "line \(table.line) of the file").html,
+      csv: table.csvAddress, page: Link("Table on a page of its own", to: table.webAddress))
+  }
+}

@@ -1,0 +1,99 @@
+import Commons
+import Pages
+
+/// The page of one meeting, in words: the agenda as its spine, and what came of each item.
+struct MeetingPage {
+  /// `Safer Marrowby Partnership (invented)`.
+  var body: Link
+  var date: String
+  var title: String
+  var state: StateLine
+  var facts: [SummaryList.Row]
+  /// `Agenda`, or `What the minutes record` when no agenda is on record.
+  var spineTitle: String
+  var spine: AgendaSpine
+  /// Minutes that answer no item of the agenda.
+  var otherMinutes: AgendaSpine
+  var attendance: AttendanceTable
+  var withheld: [PaperSetting.Withheld]
+  var promises: [DatedList.Row]
+  var tables: [DatedList.Row]
+  var sources: [SummaryList.Row]
+  var neighbours: EarlierAndNext
+  var address: WebAddress
+
+  var page: Page {
+    Page(
+      title: title, section: .meetings, breadcrumbs: [SiteSection.meetings.link, body],
+      description: "Agenda, papers, minutes and decisions: \(title).", canonical: address,
+      body: content)
+  }
+
+  private var content: HTML {
+    """
+    \(PageHeading(date, caption: body.text))
+    \(state)
+    \(SummaryList(rows: facts))
+    \(spineSection)
+    \(withheld.isEmpty ? nil : withheldSection)\
+    \(attendance)
+    \(section("promises", "What was promised", promises))\
+    \(section("tables", "Tables in the papers", tables))\
+    \(sources.isEmpty ? nil : "<h2>Where this is published</h2>\n\(SummaryList(rows: sources))" as HTML)
+    \(neighbours)
+    """
+  }
+
+  private var spineSection: HTML {
+    guard !spine.items.isEmpty || !otherMinutes.items.isEmpty else {
+      return EmptyState(
+        "Neither agenda nor minutes of this meeting are on record.",
+        toDo: "Its date is known from the papers of another meeting."
+      ).html
+    }
+    let own: HTML? =
+      spine.items.isEmpty ? nil : "<h2 id=\"agenda\">\(spineTitle)</h2>\n\(spine)"
+    let other: HTML? =
+      otherMinutes.items.isEmpty
+      ? nil : "<h2 id=\"other-minutes\">Also minuted</h2>\n\(otherMinutes)"
+    return "\(own)\(other)"
+  }
+
+  private var withheldSection: HTML {
+    """
+    <h2 id="withheld">Withheld from the public</h2>
+    <ul>\(withheld.map { "<li>\(ReadingCase.capitalised($0.ground)). \($0.source)</li>\n" as HTML })</ul>
+
+    """
+  }
+
+  private func section(_ id: String, _ title: String, _ rows: [DatedList.Row]) -> HTML? {
+    rows.isEmpty ? nil : "<h2 id=\"\(id)\">\(title)</h2>\n\(DatedList(rows: rows))"
+  }
+}
+
+/// Who was at a meeting, as a quiet table.
+struct AttendanceTable: Part {
+  struct Row: Hashable {
+    var who: HTML
+    var post: String
+    var capacity: HTML
+  }
+
+  var rows: [Row]
+  /// Why there is nothing, where there is nothing.
+  var absence: String
+
+  var html: HTML {
+    guard !rows.isEmpty else {
+      return "<h2 id=\"attendance\">Who was there</h2>\n<p>\(absence)</p>\n"
+    }
+    return """
+      <h2 id="attendance">Who was there</h2>
+      \(HTMLTable(
+        id: "attendance-table", caption: "Attendance as the minutes record it",
+        columns: [.init("Name"), .init("Post or organisation"), .init("Came as")],
+        rows: rows.map { [$0.who, HTML(text: $0.post), $0.capacity] }, captionIsHidden: true))
+      """
+  }
+}

@@ -1,0 +1,42 @@
+import Access
+import Civic
+import Governance
+import Intake
+import Pages
+import Records
+import Story
+
+/// The published site over a record of the tests' own.
+struct PublishedSite {
+  let store: Store
+  let routes: Routes
+
+  init(_ store: Store, on day: Day = Day(iso: "2019-11-29")!) {
+    self.store = store
+    let site = Site(
+      store: store, reception: Hall(), seal: Seal(key: Array(repeating: 7, count: 32)),
+      clock: { Instant(day, ClockTime(iso: "09:00")!) })
+    routes = Routes(site: site)
+    GovernanceHouse.mount(on: routes)
+  }
+
+  private struct Hall: Reception {
+    func welcome(sessionSecret secret: String?, at now: Instant) async throws -> Welcome {
+      Welcome(
+        brand: Brand(name: "Safer Marrowby Partnership", shortName: "Safer Marrowby"),
+        baseAddress: "https://marrowby.example")
+    }
+  }
+}
+
+/// Runs a test with a browser on a site that has taken in Marrowby's pack of December 2019.
+func withMarrowby(
+  _ submission: PackSubmission = Marrowby.submission(), on day: Day = Day(iso: "2019-11-29")!,
+  _ test: (inout Browser, Store) async throws -> Void
+) async throws {
+  try await withStore(migrations: Marrowby.migrations) { store in
+    try await store.perform(ImportPack(submission), as: Cast.clerk, at: Cast.morning)
+    var browser = Browser(PublishedSite(store, on: day).routes)
+    try await test(&browser, store)
+  }
+}
