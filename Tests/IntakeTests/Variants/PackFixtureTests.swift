@@ -24,6 +24,15 @@ import Testing
     #expect(kinds.count == PackFact.Kind.allCases.count)
   }
 
+  @Test(arguments: PackFixture.all) func aFixtureIsReadAlmostWithoutLoss(fixture: PackFixture)
+    throws
+  {
+    let pack = try PackReader().read(fixture.printed().text)
+    let score = PackScore(of: pack, against: fixture.printed())
+    #expect(score.overall >= 0.99)
+    #expect(score.lowest.f1 >= 0.95, "\(score.lowest.kind.rawValue)")
+  }
+
   private func file(_ fixture: PackFixture, _ ending: String) -> URL {
     Self.folder.appending(path: "\(fixture.name).\(ending)")
   }

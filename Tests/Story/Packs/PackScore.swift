@@ -40,6 +40,15 @@ public struct PackScore: Sendable {
   /// Every fact that the reading does not hold.
   public var missing: [PackFact] { PackFact.Kind.allCases.flatMap { kinds[$0]?.missing ?? [] } }
 
+  /// The missing facts of which the reading says nothing: no doubt and no unclaimed line lies within
+  /// three lines of the line where the fact was printed.
+  public func hidden(in reading: Pack) -> [PackFact] {
+    let signs = Set(reading.doubts.map(\.line) + reading.unclaimed)
+    return missing.filter { fact in
+      !(fact.line - 3...fact.line + 3).contains(where: signs.contains)
+    }
+  }
+
   /// The lowest F1 of the kinds that have a fact in the truth or in the reading.
   public var lowest: (kind: PackFact.Kind, f1: Double) {
     let all = PackFact.Kind.allCases.map { ($0, kinds[$0]?.f1 ?? 1) }
@@ -87,7 +96,11 @@ public struct PackScore: Sendable {
 
   /// Every fact of a printed pack, as scored.
   public static func facts(of printed: PrintedPack) -> [PackFact] {
-    let facts = PackFacts(printed.truth, closingLine: printed.closingLine).facts
+    facts(of: printed.truth, closingLine: printed.closingLine)
+  }
+
+  public static func facts(of pack: Pack, closingLine: Int = 0) -> [PackFact] {
+    let facts = PackFacts(pack, closingLine: closingLine).facts
     return PackFact.Kind.allCases.flatMap { facts[$0] ?? [] }.filter { !$0.isHeading }
   }
 
