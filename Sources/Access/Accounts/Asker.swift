@@ -9,7 +9,7 @@ public enum Asker: Hashable, Sendable {
 
   public var permissions: Set<Permission> {
     switch self {
-    case .visitor: [.readPublishedRecord]
+    case .visitor: [.readPublishedRecord, .signIn]
     case .account(_, _, let role): role.permissions
     case .console: Set(Permission.allCases)
     }

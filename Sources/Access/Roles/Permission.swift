@@ -18,7 +18,9 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
   case readAuditLog
   /// Erase audited values that a retention rule no longer allows to be kept.
   case eraseAuditedValues
-  /// Sign in and out, set one's own password.
+  /// Come in: with a password, or with a one-time link. Everybody has it.
+  case signIn
+  /// Stay signed in, sign out, change one's own password.
   case keepOwnAccount
 
   /// What the permission allows, for the list in the documents and for refusals.
@@ -32,7 +34,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
     case .manageAccounts: "manage accounts"
     case .readAuditLog: "read the audit log"
     case .eraseAuditedValues: "erase audited values"
-    case .keepOwnAccount: "sign in and keep an account"
+    case .signIn: "sign in"
+    case .keepOwnAccount: "keep an account"
     }
   }
 }

@@ -13,8 +13,8 @@ public enum Role: String, CaseIterable, Hashable, Sendable, Codable {
     switch self {
     case .administrator: Set(Permission.allCases)
     case .editor:
-      [.readPublishedRecord, .readStaffPages, .importPacks, .settleNames, .keepOwnAccount]
-    case .analyst, .reader: [.readPublishedRecord, .readStaffPages, .keepOwnAccount]
+      [.readPublishedRecord, .signIn, .readStaffPages, .importPacks, .settleNames, .keepOwnAccount]
+    case .analyst, .reader: [.readPublishedRecord, .signIn, .readStaffPages, .keepOwnAccount]
     }
   }
 }

@@ -11,13 +11,17 @@ public struct ConflictScreen: Sendable {
   let form: PostedForm
   let action: WebAddress
   let label: @Sendable (String) -> String
+  let note: String?
 
-  /// - Parameter label: what a field is called on its own form.
+  /// - Parameters:
+  ///   - label: what a field is called on its own form.
+  ///   - note: what cannot be sent again and has to be done after: choosing a file.
   public init(
     _ conflict: Conflict, form: PostedForm, action: WebAddress,
-    label: @escaping @Sendable (String) -> String = { $0 }
+    label: @escaping @Sendable (String) -> String = { $0 }, note: String? = nil
   ) {
-    (self.conflict, self.form, self.action, self.label) = (conflict, form, action, label)
+    (self.conflict, self.form, self.action) = (conflict, form, action)
+    (self.label, self.note) = (label, note)
   }
 
   public func answer(_ visit: Visit) -> Answer {
@@ -28,6 +32,7 @@ public struct ConflictScreen: Sendable {
         \(PageHeading("Compare the two versions", lede: "\(refusal.whatHappened)"))
         <p class="govuk-body">Choose what should stand in each place, then save. \
         Nothing is saved until you do.</p>
+        \(note.map { InsetText("\($0)") })\
         \(Form(action: action, method: .post, token: visit.formToken, content: content))
         """)
     return .page(page, refusing: refusal)

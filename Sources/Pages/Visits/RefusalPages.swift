@@ -116,7 +116,7 @@ extension Site {
         "fault: \(error)",
         metadata: [
           "visit": "\(visit.id)", "method": "\(request.method.rawValue)",
-          "path": "\(request.uri.path)",
+          "route": "\(visit.coreContext.endpointPath.value ?? "")",
         ])
       return Regret(faultOfVisit: visit.id)
     }

@@ -48,11 +48,7 @@ public final class Routes {
     let isOnDoorstep = entrance == .doorstep
     mount(.post, path, entrance) { request, visit in
       var enquiry = try Enquiry(request, visit)
-      if isOnDoorstep {
-        try site.rates.take(
-          site.limits.doorstepForms, for: "form " + ClientAddress.rateKey(visit.client),
-          at: visit.now)
-      }
+      if isOnDoorstep { try site.takeDoorstepForm(of: visit) }
       enquiry.form = try await site.ownForm(request, visit, upTo: limit ?? site.limits.body)
       do {
         return site.response(to: try await handler(visit, enquiry), visit, request, entrance)

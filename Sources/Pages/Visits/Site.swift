@@ -41,6 +41,12 @@ public struct Site: Sendable {
     try await store.perform(act, as: visit.asker, at: visit.now)
   }
 
+  /// Counts a form that may be guessing at a password, and refuses when there were too many.
+  public func takeDoorstepForm(of visit: Visit) throws(Refusal) {
+    try rates.take(
+      limits.doorstepForms, for: "form " + ClientAddress.rateKey(visit.client), at: visit.now)
+  }
+
   var cookies: Cookies { Cookies(isBehindTLS: isBehindTLS) }
 }
 

@@ -2,8 +2,8 @@ import Access
 import Testing
 
 struct RoleTests {
-  @Test func aVisitorMayOnlyReadThePublishedRecord() {
-    #expect(Asker.visitor.permissions == [.readPublishedRecord])
+  @Test func aVisitorMayOnlyReadThePublishedRecordAndSignIn() {
+    #expect(Asker.visitor.permissions == [.readPublishedRecord, .signIn])
     #expect(throws: Refusal.notSignedIn) { try Asker.visitor.mustBeAllowed(to: .importPacks) }
   }
 
