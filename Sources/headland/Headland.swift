@@ -10,7 +10,10 @@ struct Headland: AsyncParsableCommand {
     discussion: """
       Exit status: 0 done, 1 refused with a sentence that says what to do, 2 wrong usage.
       """,
-    subcommands: [PackCommand.self, DemoCommand.self, VerifyCommand.self, MigrateCommand.self])
+    subcommands: [
+      ServeCommand.self, InitCommand.self, UserCommand.self, PackCommand.self, DemoCommand.self,
+      VerifyCommand.self, MigrateCommand.self, CompletionsCommand.self,
+    ])
 
   static func main() async {
     do {
@@ -23,7 +26,7 @@ struct Headland: AsyncParsableCommand {
     } catch let status as ExitCode {
       exit(withError: status)
     } catch let refusal as Refusal {
-      CommandOutput.complain("\(refusal.whatHappened) \(refusal.whatNow)")
+      complain(of: refusal)
       exit(withError: ExitCode(1))
     } catch let fault as DatabaseFault {
       CommandOutput.complain("\(fault)")
@@ -33,6 +36,16 @@ struct Headland: AsyncParsableCommand {
       if !isUsage { exit(withError: error) }
       CommandOutput.complain(fullMessage(for: error))
       exit(withError: ExitCode(2))
+    }
+  }
+
+  private static func complain(of refusal: Refusal) {
+    guard case .invalid(let problems) = refusal else {
+      return CommandOutput.complain("\(refusal.whatHappened) \(refusal.whatNow)")
+    }
+    for problem in problems {
+      let hasStop = problem.sentence.hasSuffix(".")
+      CommandOutput.complain(problem.sentence + (hasStop ? "" : "."))
     }
   }
 }

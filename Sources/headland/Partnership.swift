@@ -1,9 +1,14 @@
 import Commons
 import Governance
+import Pages
 import Records
 
 /// The partnership put together: the floors' and houses' parts of the schema, in the order in which
-/// they refer to each other.
+/// they refer to each other, and their pages.
 enum Partnership {
   static let migrations: [Migration] = CommonsFloor.migrations + GovernanceHouse.migrations
+
+  static func mount(on routes: Routes) {
+    CommonsFloor.mount(on: routes)
+  }
 }

@@ -47,7 +47,8 @@ struct RecordOptions: ParsableArguments {
 
   private func makeFolder() throws {
     do {
-      try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
       throw Refusal.missing(
         what: "folder \(data), and it cannot be made",

@@ -1,5 +1,5 @@
 import Access
-import Records
+public import Records
 
 extension Account {
   static let migrations = [
@@ -37,11 +37,11 @@ extension Account {
       "CREATE TABLE sealingKey (key \(.bytes) NOT NULL)")
   ]
 
-  static func all(_ reader: Reader) throws -> [Account] {
+  public static func all(_ reader: Reader) throws -> [Account] {
     try reader.all(Account.self, "SELECT * FROM account ORDER BY name, id")
   }
 
-  static func with(email: String, _ reader: Reader) throws -> Account? {
+  public static func with(email: String, _ reader: Reader) throws -> Account? {
     try reader.first(
       Account.self, "SELECT * FROM account WHERE email = \(EmailAddress.plain(email))")
   }
