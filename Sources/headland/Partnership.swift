@@ -10,5 +10,6 @@ enum Partnership {
 
   static func mount(on routes: Routes) {
     CommonsFloor.mount(on: routes)
+    GovernanceHouse.mount(on: routes)
   }
 }
