@@ -7,6 +7,7 @@ enum AgendaMatch {
       agenda.filter { $0.number.contains(".") }.isEmpty
       ? agenda : agenda.filter { $0.number.contains(".") }
     var pairs: [(score: Int, report: Int, item: Int)] = []
+    guard reports.count * items.count < 1_000_000 else { return }
     for (index, report) in reports.enumerated() {
       guard let subject = report.subject else { continue }
       let words = Self.words(subject)

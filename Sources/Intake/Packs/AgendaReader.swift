@@ -12,6 +12,14 @@ struct AgendaReader {
     reader.readHead(into: &pack)
     reader.readMembers(into: &pack)
     reader.readItems(into: &pack)
+    let papers = pack.agenda.filter {
+      $0.number.contains(".") && !$0.title.asciiLowered.holds("minutes")
+    }
+    if papers.count(where: { $0.presenter != nil }) * 2 > papers.count {
+      for item in papers where item.presenter == nil {
+        reader.lines.doubt(line: item.line, "An agenda item without a presenter.")
+      }
+    }
     if pack.agenda.isEmpty {
       lines.doubt(parts.agenda.lowerBound, "No numbered agenda items were found.")
     }
@@ -115,7 +123,9 @@ struct AgendaReader {
     var text = lines[at].body
     lines.claim(at)
     at += 1
-    while at < range.upperBound, continuesMember(at), itemMark(at) == nil, !opensMembers(at) {
+    while at < range.upperBound, text.byteCount < PackText.longest, continuesMember(at),
+      itemMark(at) == nil, !opensMembers(at)
+    {
       text = PackText.join(text, lines[at].text)
       lines.claim(at)
       at += 1

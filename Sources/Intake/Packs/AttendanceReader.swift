@@ -72,7 +72,7 @@ struct AttendanceReader {
     lines.claim(at)
     var next = at + 1
     while next < range.upperBound, label(lines[next]) == nil,
-      lines[next].gap == 0 || lines.runsOn(next)
+      lines[next].gap == 0 || lines.runsOn(next, after: text)
     {
       text = PackText.join(text, lines[next].text)
       lines.claim(next)
@@ -130,7 +130,9 @@ struct AttendanceReader {
     var text = opening
     var next = at + 1
     lines.claim(at)
-    while next < range.upperBound, label(lines[next]) == nil, continues(next, text) {
+    while next < range.upperBound, label(lines[next]) == nil, text.byteCount < PackText.longest,
+      continues(next, text)
+    {
       text = PackText.join(text, lines[next].text)
       lines.claim(next)
       next += 1

@@ -22,7 +22,9 @@ final class BlockReader {
     var text = mark.map { line.text.cut($0.start) } ?? line.text
     lines.claim(at)
     at += 1
-    while at < end, !stops(at), text.isEmpty ? fills(lines, at) : continues(lines, at, isHeading) {
+    while at < end, !stops(at), text.isEmpty ? fills(lines, at) : continues(lines, at, isHeading),
+      text.byteCount < PackText.longest
+    {
       text = PackText.join(text, lines[at].text)
       lines.claim(at)
       at += 1

@@ -72,7 +72,7 @@ struct ContactReader {
     let isPerson = text.holds(",") && PersonName.read(text) != nil
     var next = at + 1
     lines.claim(at)
-    while next < end, !stops(next), lines[next].gap == 0, lines.runsOn(next),
+    while next < end, !stops(next), lines[next].gap == 0, lines.runsOn(next, after: text),
       isPerson || lines[next].text.startsSmall || Lexicon.endsOpen(lines[next - 1].text)
     {
       text = PackText.join(text, lines[next].text)

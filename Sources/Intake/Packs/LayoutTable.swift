@@ -8,26 +8,30 @@ enum LayoutTable {
     let bytes: Range<Int>
   }
 
+  /// The columns of the last table, and the line after it: a page may end inside a table.
+  private struct Last {
+    var columns: [Range<Int>] = []
+    var end = -1
+  }
+
   static func mark(_ lines: [PackLine], in source: [UInt8]) -> [PackLine] {
     var lines = lines
+    var last = Last()
     var at = 0
     while at < lines.count {
-      guard !lines[at].isRow else {
+      if !lines[at].isRow, stretches(lines[at], source).count > 1 {
+        at = readBlock(&lines, at, source, &last)
+      } else {
         at += 1
-        continue
       }
-      let fields = stretches(lines[at], source)
-      guard fields.count > 1 else {
-        at += 1
-        continue
-      }
-      at = readBlock(&lines, at, source)
     }
     return lines
   }
 
   /// Reads the run of lines that begins at `start`; gives the line after it.
-  private static func readBlock(_ lines: inout [PackLine], _ start: Int, _ source: [UInt8]) -> Int {
+  private static func readBlock(
+    _ lines: inout [PackLine], _ start: Int, _ source: [UInt8], _ last: inout Last
+  ) -> Int {
     var block: [[Field]] = []
     var at = start
     while at < lines.count, !lines[at].isRow, lines[at].gap < 2 || at == start, block.count < 400 {
@@ -36,28 +40,50 @@ enum LayoutTable {
       block.append(fields)
       at += 1
     }
-    let columns = commonColumns(block)
+    var columns = commonColumns(block)
     let rows = block.count { $0.count > 1 }
-    guard columns.count > 1, rows > 1 else { return start + 1 }
+    let isRest = last.end == start && fits(block, last.columns)
+    if isRest { columns = last.columns }
+    guard columns.count > 1, rows > 1 || isRest else { return start + 1 }
     let cells = block.map { row($0, in: columns, source) }
     let hasFigures = cells.contains { $0.dropFirst().contains(where: Figures.isFigure) }
-    guard hasFigures || rows > 2 else { return start + 1 }
+    guard hasFigures || rows > 2 || isRest else { return start + 1 }
+    give(cells, to: &lines, at: start, hasFigures)
+    last = Last(columns: columns, end: at)
+    return at
+  }
+
+  /// Every field begins where a column of the table above begins.
+  private static func fits(_ block: [[Field]], _ columns: [Range<Int>]) -> Bool {
+    block.joined().allSatisfy { field in
+      columns.contains { abs($0.lowerBound - field.start) < 3 }
+    }
+  }
+
+  /// Where blank lines part the rows, a line right below another carries its row on; elsewhere a
+  /// line does that has nothing in its first column, or goes on there with a small letter.
+  private static func give(
+    _ cells: [[String]], to lines: inout [PackLine], at start: Int, _ hasFigures: Bool
+  ) {
+    let gaps = cells.indices.dropFirst().count { lines[start + $0].gap > 0 }
+    let isSpaced = gaps * 5 >= cells.count * 2 && gaps > 0
     var sawFigures = false
     for (index, row) in cells.enumerated() {
       lines[start + index].cells = row
       lines[start + index].mark = nil
       let isLater = sawFigures || (index > 1 && !hasFigures)
+      let isOpen = row[0].isEmpty || (row[0].startsSmall && row.count { !$0.isEmpty } < row.count)
       lines[start + index].continuesRow =
-        isLater && (row[0].isEmpty || (row[0].startsSmall && row.count { !$0.isEmpty } < row.count))
+        index > 0 && (isSpaced ? lines[start + index].gap == 0 : isLater && isOpen)
       sawFigures = sawFigures || row.dropFirst().contains(where: Figures.isFigure)
     }
-    return at
   }
 
   /// A line of one field stands inside a table when the next line has columns again.
   private static func isInside(_ lines: [PackLine], _ at: Int, _ source: [UInt8]) -> Bool {
-    guard at + 1 < lines.count, lines[at + 1].gap == 0, !lines[at + 1].isRow else { return false }
-    return stretches(lines[at + 1], source).count > 1 && lines[at].mark?.style != .dotted
+    guard lines[at].mark?.style != .dotted, at + 1 < lines.count else { return false }
+    let next = lines[at + 1]
+    return next.gap < 2 && !next.isRow && stretches(next, source).count > 1
   }
 
   /// The stretches of a line parted by three blanks or more; a mark and a label keep what follows.
@@ -123,7 +149,7 @@ enum LayoutTable {
     for column in 0...width {
       if isTaken[column] {
         start = start ?? column
-      } else if let from = start, !isTaken[column + 1] {
+      } else if let from = start {
         columns.append(from..<column)
         start = nil
       }

@@ -83,6 +83,7 @@ enum Lexicon {
   ]
 
   static func endsOpen(_ text: String) -> Bool {
+    if text.hasSuffix(":-") { return false }
     if text.hasSuffix(",") || text.hasSuffix("-") || text.hasSuffix("(") { return true }
     return text.words.last.map { open.contains($0.lowercased()) } ?? false
   }

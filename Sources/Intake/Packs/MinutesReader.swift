@@ -139,7 +139,24 @@ struct MinutesReader {
     var minute = Pack.Minute(
       number: mark.printed ?? "", title: title, presenter: presenter, line: lines[start].number)
     readBody(&minute)
+    doubtBody(minute, start)
     minutes.items.append(minute)
+  }
+
+  /// Minutes that look as if something in them was missed.
+  private func doubtBody(_ minute: Pack.Minute, _ start: Int) {
+    let hasParts = minute.blocks.contains {
+      $0.kind == .heading && $0.text.asciiLowered.hasPrefix("issue")
+    }
+    if hasParts && minute.decisions.isEmpty {
+      lines.doubt(start, "A minute of a report without a decision.")
+    }
+    for block in minute.blocks where block.kind == .paragraph {
+      guard let mark = Mark.read(block.text), mark.style == .whole, !block.text.isOnlyDay else {
+        continue
+      }
+      lines.doubt(line: block.line, "A number that heads neither a minute nor an entry of a list.")
+    }
   }
 
   private func continuesHeading(_ start: Int) -> Bool {
@@ -202,10 +219,11 @@ struct MinutesReader {
 
   private mutating func addDecision(_ opening: String, mark: Mark?, to minute: inout Pack.Minute) {
     let number = lines[at].number
-    var text = mark.map { opening.cut($0.start) } ?? opening
+    var text =
+      mark.map { opening.cut($0.start) } ?? (opening.hasPrefix(":") ? opening.cut(1) : opening)
     at += 1
     let isNew = mark != nil
-    while at < range.upperBound, lines.runsOn(at), heading(at, decision: 0) == nil,
+    while at < range.upperBound, lines.runsOn(at, after: text), heading(at, decision: 0) == nil,
       MinuteHeading.kind(lines[at]) == nil
     {
       text = PackText.join(text, lines[at].text)
@@ -228,7 +246,8 @@ struct MinutesReader {
     let isHeading = mark == nil && (line.isMarked || line.text.isOnlyDay) && !line.isRow
     var text = mark != nil ? line.body : line.text
     at += 1
-    while !isHeading, at < range.upperBound, lines.runsOn(at), heading(at, decision: nil) == nil,
+    while !isHeading, at < range.upperBound, lines.runsOn(at, after: text),
+      heading(at, decision: nil) == nil,
       MinuteHeading.kind(lines[at]) == nil, !isClose(lines[at])
     {
       text = PackText.join(text, lines[at].text)

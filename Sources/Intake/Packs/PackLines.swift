@@ -47,12 +47,17 @@ final class PackLines {
 
   /// The text at `index` runs on from the line before: broken by the width of the page, or by the
   /// end of the page in the middle of a sentence.
-  func runsOn(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
+  ///
+  /// - `text`: what was joined so far; nothing runs on from a text that is longer than any paragraph.
+  func runsOn(_ index: Int, after text: String = "") -> Bool {
+    guard index > 0, text.byteCount < PackText.longest else { return false }
     let (before, line) = (all[index - 1], all[index])
     guard !line.isRow, !before.isRow, line.mark == nil || !opensEntry(index) else { return false }
     if line.gap == 0 {
       if line.text.startsSmall || Lexicon.endsOpen(before.text) { return true }
+      if isWrapped, before.mark != nil, line.indent > before.indent + 1, !line.isMarked {
+        return true
+      }
       return isWrapped && before.width * 10 >= fullWidth * 7 && !line.isMarked
     }
     if before.endsSentence || line.isMarked || before.isMarked { return false }

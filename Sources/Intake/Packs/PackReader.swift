@@ -4,11 +4,16 @@
 /// a pack. What the reader is unsure of stands in the pack's `doubts`; lines with words that no rule
 /// claimed stand in `unclaimed`.
 public struct PackReader: Sendable {
+  /// Lines of a text; packs have a few thousand.
+  public static let limit = 100_000
+
   public init() {}
 
   /// - Throws: `PackRefusal.empty` for a text without words, `.noPack` for one that has neither an
   ///   agenda, minutes nor reports.
   public func read(_ text: String) throws(PackRefusal) -> Pack {
+    let breaks = text.utf8.lazy.count { $0 == 10 || $0 == 13 || $0 == 12 }
+    guard breaks <= PackReader.limit else { throw .tooManyLines(limit: PackReader.limit) }
     let lines = PackLines(text)
     guard lines.count > 0 else { throw .empty }
     let parts = PackParts(lines)

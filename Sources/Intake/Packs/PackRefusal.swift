@@ -3,6 +3,7 @@ public enum PackRefusal: Error, Hashable, Sendable {
   case empty
   case unreadable
   case tooLarge(bytes: Int, limit: Int)
+  case tooManyLines(limit: Int)
   case binary
   case scannedPDF
   case brokenPDF
@@ -19,6 +20,8 @@ public enum PackRefusal: Error, Hashable, Sendable {
       "The file could not be opened: check its name, and that you may read it."
     case .tooLarge(let bytes, let limit):
       "The file has \(bytes / 1_000_000) MB, and a pack may have \(limit / 1_000_000) MB: split it, or save it without pictures."
+    case .tooManyLines(let limit):
+      "The text has more than \(limit) lines, more than any pack: split it, or check that it is one."
     case .binary:
       "This is neither text nor PDF: save the papers as PDF, plain text or Markdown and try again."
     case .scannedPDF:

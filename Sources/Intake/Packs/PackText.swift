@@ -2,6 +2,8 @@
 /// heading marks gone, entities decoded, a link's text for the link, straight quotes, plain
 /// hyphens for dashes, single blanks. Capitals, spelling and hyphens inside a line stay.
 enum PackText {
+  /// Bytes of the longest text that lines are joined to.
+  static let longest = 20_000
   /// The normal form of one printed line, given as its UTF-8 bytes without the line end.
   static func normal(_ raw: ArraySlice<UInt8>) -> String {
     var out = [UInt8]()
@@ -57,7 +59,7 @@ enum PackText {
   private static func skipTag(_ raw: ArraySlice<UInt8>, _ at: Int, into out: inout [UInt8]) -> Int {
     let next = at + 1
     if next < raw.endIndex, isLetter(raw[next]) || raw[next] == slash || raw[next] == exclamation,
-      let end = raw[next...].prefix(300).firstIndex(of: greater)
+      let end = raw[next...].prefix(300).prefix(while: { $0 != less }).firstIndex(of: greater)
     {
       let name = raw[next..<end]
       let breaks = name == Array("br".utf8)[...] || name.last == slash || name.last == letterP
@@ -87,7 +89,7 @@ enum PackText {
   /// `[text](address)` gives `text`; any other bracket stays.
   private static func readLink(_ raw: ArraySlice<UInt8>, _ at: Int, into out: inout [UInt8]) -> Int
   {
-    let reach = raw[at...].prefix(500)
+    let reach = raw[(at + 1)...].prefix(500).prefix { $0 != bracket }
     if let close = reach.firstIndex(of: closingBracket), close + 1 < raw.endIndex,
       raw[close + 1] == parenthesis,
       let end = raw[(close + 1)...].prefix(1000).firstIndex(of: closingParenthesis)

@@ -40,7 +40,33 @@ struct ReportReader {
     for section in report.sections where SectionHeading.isBackgroundPapers(section.title) {
       report.backgroundPapers += BackgroundPapers.read(section.blocks)
     }
+    doubtSections()
     AppendixReader.read(lines, at..<range.upperBound, &report, blocks)
+  }
+
+  /// What the usual report has and this one has not, and numbers that leave one out.
+  private func doubtSections() {
+    if report.reportOf == nil {
+      lines.doubt(range.lowerBound, "A report that does not say whose it is.")
+    }
+    if report.recommendations.isEmpty {
+      lines.doubt(range.lowerBound, "A report without recommendations.")
+    }
+    if report.contactOfficers.isEmpty {
+      lines.doubt(range.lowerBound, "A report without a contact officer.")
+    }
+    for section in report.sections {
+      var last = 0
+      for block in section.blocks where block.kind == .paragraph {
+        guard let number = block.number, let mark = Mark.read(number + " x"), mark.style == .dotted,
+          number.count(where: { $0 == "." }) == 1
+        else { continue }
+        if mark.minor != last + 1 {
+          lines.doubt(line: block.line, "Paragraph \(number) does not follow the one before.")
+        }
+        last = mark.minor
+      }
+    }
   }
 
   // MARK: Head
@@ -71,7 +97,7 @@ struct ReportReader {
     lines.claim(at)
     at += 1
     while at < range.upperBound, ReportHead.label(lines[at]) == nil, section(at) == nil,
-      continues(value)
+      value.byteCount < PackText.longest, continues(value)
     {
       value = PackText.join(value, lines[at].text)
       lines.claim(at)
@@ -117,9 +143,15 @@ struct ReportReader {
       return isNear && (body.isCapitals || isNext || SectionHeading.isUsual(body))
         ? (mark.printed, mark.start) : nil
     }
-    guard isNext, !body.endsSentence, body.byteCount < 110, !line.text.isOnlyDay,
+    guard !body.endsSentence, body.byteCount < 110, !line.text.isOnlyDay,
       body.first?.isUppercase == true
     else { return nil }
+    guard isNext else {
+      let isUsual = mark.isClosed && !mark.hasBullet && SectionHeading.isUsual(body)
+      return isUsual && line.gap > 0 && body.words.count < 8 && abs(mark.value - last - 1) < 3
+        && last > 0
+        && opensParagraph(index) ? (mark.printed, mark.start) : nil
+    }
     if opensSection(index, mark.value) { return (mark.printed, mark.start) }
     let isAlone = index + 1 >= range.upperBound || lines[index + 1].gap > 0
     return !mark.hasBullet && (mark.isClosed || isAlone) && line.gap > 0
@@ -132,6 +164,12 @@ struct ReportReader {
   private func opensSection(_ index: Int, _ value: Int) -> Bool {
     guard index + 1 < range.upperBound, let next = lines[index + 1].mark else { return false }
     return next.style == .dotted && next.value == value && next.minor == 1
+  }
+
+  /// A numbered paragraph, or a blank line, comes right after the line.
+  private func opensParagraph(_ index: Int) -> Bool {
+    guard index + 1 < range.upperBound else { return true }
+    return lines[index + 1].mark?.style == .dotted || lines[index + 1].gap > 0
   }
 
   private mutating func readSections() {

@@ -9,6 +9,7 @@ enum Substitution {
 
   /// The pairs in the text, nil when it names no substitute; `known` are names of members.
   static func read(_ text: String, known: Set<String>) -> (pairs: [Pair], isWhole: Bool)? {
+    guard text.byteCount < 4_000 else { return nil }
     let cuts = places(text, known)
     guard !cuts.isEmpty else { return nil }
     var pairs: [Pair] = []

@@ -35,13 +35,24 @@ struct TableReader {
       lines.claim(at)
       at += 1
     }
+    let widths = Set(reader.rows.map(\.cells.count))
+    if widths.count > 1 {
+      lines.doubt(start, "The rows of this table differ in their number of cells.")
+    }
     reader.close()
     return (reader.tables, at)
   }
 
   // MARK: Rows
 
-  private var width: Int { rows.reduce(0) { max($0, $1.cells.count) } }
+  private var width = 0
+  private var hasFigures = false
+
+  private mutating func append(_ row: Row) {
+    width = max(width, row.cells.count)
+    if !rows.isEmpty { hasFigures = hasFigures || row.cells.contains(where: Figures.isFigure) }
+    rows.append(row)
+  }
 
   private mutating func take(_ line: PackLine) {
     if Cells.isRule(line.cells) {
@@ -49,12 +60,18 @@ struct TableReader {
       return
     }
     let row = Row(cells: line.cells, line: line.number, isBold: line.boldCell)
-    if line.continuesRow, !rows.isEmpty { return joinToLast(row.cells) }
+    if line.continuesRow, !rows.isEmpty, isShort { return joinToLast(row.cells) }
     let isCut = line.gap > 0 || line.followsBreak
-    if isCut, row.cells.first?.isEmpty == true, rows.count > 1, row.filled < width || width < 3 {
+    if isCut, isShort, row.cells.first?.isEmpty == true, rows.count > 1,
+      row.filled < width || width < 3
+    {
       return joinToLast(row.cells)
     }
-    rows.append(row)
+    append(row)
+  }
+
+  private var isShort: Bool {
+    rows.last?.cells.allSatisfy { $0.byteCount < PackText.longest } ?? true
   }
 
   /// A row that a page break cut: its halves are joined cell by cell.
@@ -78,7 +95,6 @@ struct TableReader {
     if let first = rows.first(where: { !$0.isLabel }), first.cells == row.cells { return false }
     if row.isLabel, at + 1 < end, lines[at + 1].isRow { return false }
     let isTextOnly = !row.cells.contains(where: Figures.isFigure)
-    let hasFigures = rows.dropFirst().contains { $0.cells.contains(where: Figures.isFigure) }
     return !(isTextOnly && hasFigures && row.filled == row.cells.count && line.gap > 1)
   }
 
@@ -96,7 +112,7 @@ struct TableReader {
     if isRest, let last = rows.last?.cells.lastIndex(where: { !$0.isEmpty }) {
       rows[rows.count - 1].cells[last] = PackText.join(rows[rows.count - 1].cells[last], line.text)
     } else {
-      rows.append(Row(cells: [line.text], line: line.number, isBold: line.isMarked))
+      append(Row(cells: [line.text], line: line.number, isBold: line.isMarked))
     }
   }
 
@@ -104,7 +120,6 @@ struct TableReader {
 
   /// Cuts the rows where a title stands before another heading, and makes a table of each piece.
   private mutating func close() {
-    let width = width
     for index in rows.indices {
       rows[index].cells += Array(repeating: "", count: width - rows[index].cells.count)
     }
@@ -163,8 +178,8 @@ struct TableReader {
   private static func isHeading(_ first: Row, _ body: ArraySlice<Row>) -> Bool {
     let cells = first.cells
     if cells[0].isEmpty && first.filled > 0 { return !cells.contains(where: Figures.isFigure) }
-    let isYears = cells.dropFirst().allSatisfy(Figures.isYear) && !Figures.isFigure(cells[0])
-    if cells.dropFirst().contains(where: Figures.isFigure) && !isYears { return false }
+    let figures = cells.dropFirst().filter(Figures.isFigure)
+    if !figures.allSatisfy(Figures.isYear) { return false }
     if Figures.isFigure(cells[0]) { return false }
     let hasFigures = body.contains { $0.cells.dropFirst().contains(where: Figures.isFigure) }
     if hasFigures { return first.filled > 1 }
