@@ -144,6 +144,7 @@ struct ContactReader {
       }
       : ContactReader.post(person.rest.parts())
     officer.email = ContactReader.email(line.text)
+    hasData = hasData || officer.email != nil
     officers.append(officer)
   }
 

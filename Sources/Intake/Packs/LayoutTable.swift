@@ -33,10 +33,13 @@ enum LayoutTable {
     _ lines: inout [PackLine], _ start: Int, _ source: [UInt8], _ last: inout Last
   ) -> Int {
     var block: [[Field]] = []
+    var gaps = 0
     var at = start
     while at < lines.count, !lines[at].isRow, lines[at].gap < 2 || at == start, block.count < 400 {
       let fields = stretches(lines[at], source)
-      if fields.count < 2, lines[at].gap > 0 || !isInside(lines, at, source) { break }
+      let isTail = gaps > 1 && lines[at].text.byteCount < 60 && lines[at].mark == nil
+      if fields.count < 2, lines[at].gap > 0 || !(isTail || isInside(lines, at, source)) { break }
+      if at > start, lines[at].gap > 0 { gaps += 1 }
       block.append(fields)
       at += 1
     }
@@ -44,13 +47,23 @@ enum LayoutTable {
     let rows = block.count { $0.count > 1 }
     let isRest = last.end == start && fits(block, last.columns)
     if isRest { columns = last.columns }
-    guard columns.count > 1, rows > 1 || isRest else { return start + 1 }
+    let isHead = !isRest && runsOver(columns, lines, at, source)
+    guard columns.count > 1, rows > 1 || isRest || isHead else { return start + 1 }
     let cells = block.map { row($0, in: columns, source) }
     let hasFigures = cells.contains { $0.dropFirst().contains(where: Figures.isFigure) }
-    guard hasFigures || rows > 2 || isRest else { return start + 1 }
+    guard hasFigures || rows > 2 || isRest || isHead else { return start + 1 }
     give(cells, to: &lines, at: start, hasFigures)
     last = Last(columns: columns, end: at)
     return at
+  }
+
+  /// The table goes on behind the end of the page: three lines there keep to its columns.
+  private static func runsOver(
+    _ columns: [Range<Int>], _ lines: [PackLine], _ at: Int, _ source: [UInt8]
+  ) -> Bool {
+    guard columns.count > 1, at + 2 < lines.count, lines[at].followsBreak else { return false }
+    let next = (at..<(at + 3)).map { stretches(lines[$0], source) }
+    return next[0].count > 1 && next.count { $0.count > 1 } > 1 && fits(next, columns)
   }
 
   /// Every field begins where a column of the table above begins.

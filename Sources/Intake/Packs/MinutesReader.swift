@@ -82,7 +82,7 @@ struct MinutesReader {
     if isNext { return mark }
     guard
       isStrong(line)
-        || (line.gap > 0 && mark.value > last && mark.value < last + 6 && mark.isClosed)
+        || (line.gap > 0 && mark.value > last && mark.value < last + (mark.isClosed ? 6 : 3))
     else { return nil }
     return mark.value > 0 && abs(mark.value - last) < 12 ? mark : nil
   }
@@ -113,10 +113,12 @@ struct MinutesReader {
       return true
     }
     if body.hasSuffix(".") || body.hasSuffix(";") || body.hasSuffix(":") { return false }
-    if mark.value == (last ?? -1) + 1, line.gap > 0, body.byteCount < 120,
-      body.first?.isUppercase == true
-    {
-      return index + 1 >= range.upperBound || lines[index + 1].gap > 0 || lines.isWrapped
+    if body.hasPrefix("Minutes of ") || body.hasPrefix("Matters ") { return true }
+    let isNext = mark.value == (last ?? -1) + 1 && line.gap > 0
+    if isNext, body.byteCount < 120, body.first?.isUppercase == true {
+      if index + 1 >= range.upperBound || lines[index + 1].gap > 0 || lines.isWrapped {
+        return true
+      }
     }
     let long = body.words.filter { $0.count > 3 && $0.first?.isLetter == true }
     let capital = long.filter { $0.first!.isUppercase }
@@ -130,14 +132,18 @@ struct MinutesReader {
     lines.claim(start..<at)
     let raw = lines.rawJoined(start..<at)
     let text = PackText.normal(raw[...])
+    let glued = MinuteHeading.gluedPart(of: text, from: mark.start)
     let (title, presenter) = Presenter.part(
-      text.cut(mark.start), raw: raw[...], afterDash: false)
+      text.cut(mark.start, glued?.start), raw: glued == nil ? raw[...] : [], afterDash: false)
     if let last, mark.value != last + 1 {
       lines.doubt(start, "Minute \(mark.printed ?? "") does not follow minute \(last).")
     }
     last = mark.value
     var minute = Pack.Minute(
       number: mark.printed ?? "", title: title, presenter: presenter, line: lines[start].number)
+    if let glued {
+      minute.blocks.append(Pack.Block(.heading, text: glued.text, line: lines[at - 1].number))
+    }
     readBody(&minute)
     doubtBody(minute, start)
     minutes.items.append(minute)
@@ -296,90 +302,5 @@ struct MinutesReader {
       }
       return
     }
-  }
-}
-
-/// The headings inside a minute.
-enum MinuteHeading {
-  enum Kind {
-    case decision, other
-  }
-
-  /// What a line opens: the decision, another part of the minute, or nothing.
-  static func kind(_ line: PackLine) -> Kind? {
-    guard !line.isRow, line.mark == nil, !line.text.startsSmall else { return nil }
-    let key = line.key.trimmed(of: " :.-")
-    if decisions.contains(String(key)) { return .decision }
-    if others.contains(String(key)) { return .other }
-    for opening in ["resolved", "decision", "decisions", "decision(s)", "agreed"]
-    where key.hasPrefix(opening) {
-      let rest = line.text.cut(opening.byteCount)
-      if rest.hasPrefix(":") || rest.hasPrefix("- ")
-        || (opening == "resolved" && line.text.hasPrefix("RESOLVED"))
-      {
-        return .decision
-      }
-      if opening == "agreed", line.text.hasPrefix("AGREED") { return .decision }
-    }
-    return nil
-  }
-
-  /// What stands on the line after the heading: `RESOLVED - That ...`.
-  static func rest(_ text: String) -> String {
-    let key = text.asciiLowered.trimmed(of: " :.-")
-    if decisions.contains(String(key)) || others.contains(String(key)) { return "" }
-    for opening in ["decision(s)", "decisions", "decision", "resolved", "agreed"]
-    where key.hasPrefix(opening) {
-      return String(text.cut(opening.byteCount).trimmed(of: " :-"))
-    }
-    return ""
-  }
-
-  private static let decisions: Set = [
-    "decision", "decisions", "decision(s)", "resolved", "agreed", "decision made", "decisions made",
-    "it was agreed", "it was resolved", "resolution", "resolutions", "decision/s",
-  ]
-
-  private static let others: Set = [
-    "purpose of report", "purpose of the report", "issue(s) for consideration", "purpose of item",
-    "issues for consideration", "issue for consideration",
-    "issue(s) for consideration by the partnership",
-    "background", "discussion", "issues considered", "issue(s) considered", "reasons for decision",
-    "reason for decision", "reasons for the decision", "purpose of presentation", "purpose",
-    "issues discussed", "presentation", "type of decision", "alternative options considered",
-    "recommendation", "recommendations", "action", "actions",
-  ]
-}
-
-/// The items that were taken as urgent.
-enum UrgentItems {
-  /// The minutes after the chair's ruling, up to the next meeting's date; one when the ruling
-  /// speaks of one item.
-  static func read(_ minutes: Pack.Minutes) -> [Pack.UrgentItem] {
-    guard let ruling = minutes.items.firstIndex(where: isRuling) else { return [] }
-    let text = minutes.items[ruling].blocks.map(\.text).joined(separator: " ").asciiLowered
-    let isOne =
-      text.holds("following item of") || text.holds("following item should")
-      || text.holds("following matter should")
-    var found: [Pack.UrgentItem] = []
-    for minute in minutes.items.dropFirst(ruling + 1) {
-      let key = minute.title.asciiLowered
-      if key.holds("next meeting") || isRuling(minute) || isExclusion(minute) { break }
-      found.append(Pack.UrgentItem(minute: minute.number, title: minute.title, line: minute.line))
-      if isOne { break }
-    }
-    return found
-  }
-
-  private static func isRuling(_ minute: Pack.Minute) -> Bool {
-    guard minute.title.asciiLowered.holds("urgent") else { return false }
-    let text = minute.blocks.map(\.text).joined(separator: " ").asciiLowered
-    return text.holds("ruled") || text.holds("matter of urgency") || text.holds("100(b)")
-      || text.holds("100b")
-  }
-
-  private static func isExclusion(_ minute: Pack.Minute) -> Bool {
-    let key = minute.title.asciiLowered
-    return key.holds("access to information") || key.holds("exempt")
   }
 }

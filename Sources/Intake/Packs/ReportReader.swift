@@ -148,7 +148,7 @@ struct ReportReader {
     else { return nil }
     guard isNext else {
       let isUsual = mark.isClosed && !mark.hasBullet && SectionHeading.isUsual(body)
-      return isUsual && line.gap > 0 && body.words.count < 8 && abs(mark.value - last - 1) < 3
+      return isUsual && line.gap > 0 && body.words.count < 14 && abs(mark.value - last - 1) < 3
         && last > 0
         && opensParagraph(index) ? (mark.printed, mark.start) : nil
     }
@@ -156,7 +156,7 @@ struct ReportReader {
     let isAlone = index + 1 >= range.upperBound || lines[index + 1].gap > 0
     return !mark.hasBullet && (mark.isClosed || isAlone) && line.gap > 0
       && SectionHeading.isUsual(body)
-      && body.words.count < 8
+      && body.words.count < 14
       ? (mark.printed, mark.start) : nil
   }
 

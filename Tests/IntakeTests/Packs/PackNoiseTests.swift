@@ -4,11 +4,11 @@ import Testing
 
 /// Mutated packs: whatever the text, the reader ends, and what it says holds together.
 @Suite struct PackNoiseTests {
-  @Test(arguments: 1...40)
+  @Test(arguments: 1...8)
   func aMutatedPackBreaksNothing(number: Int) throws {
     var seed = Seed(UInt64(number))
     let printed = PackPrinter.print(
-      InventedPack(seed: UInt64(number), reports: 2), in: PackLayout(seed: UInt64(number)))
+      InventedPack(seed: UInt64(number), reports: 1), in: PackLayout(seed: UInt64(number)))
     var bytes = Array(printed.text.utf8)
     for _ in 0..<seed.number(1...60) { mutate(&bytes, &seed) }
     let text = String(decoding: bytes, as: UTF8.self)
