@@ -20,5 +20,8 @@ package enum GovernanceHouse {
     PaperPages.mount(on: routes, asking: .ofGovernance)
     PromisePages.mount(on: routes, asking: .ofGovernance)
     SourcePages.mount(on: routes)
+    StaffPages.mount(on: routes)
+    PackPages.mount(on: routes)
+    NameDoubtPages.mount(on: routes)
   }
 }
