@@ -17,6 +17,8 @@ public struct SourceDocument: Record, Hashable {
     case pack
     /// Minutes alone.
     case minutes
+    /// A plan or strategy, dated by the first day of the time that it is for.
+    case plan
   }
 
   public let id: ID

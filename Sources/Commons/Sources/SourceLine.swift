@@ -35,6 +35,7 @@ extension SourceDocument {
     switch kind {
     case .pack: "Agenda pack of \(day.inWords)"
     case .minutes: "Minutes of \(day.inWords)"
+    case .plan: "Plan from \(day.inWords)"
     }
   }
 

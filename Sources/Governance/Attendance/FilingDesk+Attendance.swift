@@ -7,10 +7,12 @@ extension FilingDesk {
   /// Files who was at a meeting, who stood in for whom, and who sent apologies.
   mutating func fileAttendance(of minutes: Pack.Minutes, at meeting: Meeting) throws {
     var rows: [Attendance] = []
-    for attendee in minutes.present {
-      let told = attendee.name.isEmpty ? attendee.post : attendee.name
-      let inChair = minutes.chair != nil && minutes.chair == told
-      rows.append(try row(inChair ? .chair : .present, attendee, rows.count, meeting))
+    let chair = minutes.present.firstIndex { attendee in
+      minutes.chair == (attendee.name.isEmpty ? attendee.post : attendee.name)
+    }
+    for (index, attendee) in minutes.present.enumerated() {
+      rows.append(
+        try row(index == chair ? .chair : .present, attendee, rows.count, meeting))
     }
     for substitute in minutes.substitutes {
       rows.append(try row(substitute, rows.count, meeting))

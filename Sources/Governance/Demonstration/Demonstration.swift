@@ -26,6 +26,7 @@ package struct Demonstration {
   package func load(progress: (String) -> Void) async throws -> Loaded {
     let files = try DemonstrationFiles(folder: folder)
     var loaded = Loaded()
+    try await DemonstrationSettings(files: files).save(in: store, as: asker, at: now)
     for row in files.bodies {
       try await register(row)
       loaded.bodies += 1
@@ -37,6 +38,7 @@ package struct Demonstration {
       try await load(meeting, next: next, from: files)
       loaded.meetings += 1
     }
+    try await loadPlan(from: files)
     for pack in try files.packs() {
       progress(pack.lastPathComponent)
       try await importPack(at: pack)
@@ -89,6 +91,22 @@ package struct Demonstration {
     submission.promises = extract.all("promises").map(stated)
     submission.quotedFigures = extract.all("facts").map(figure)
     try await perform(submission, on: day)
+  }
+
+  /// The figures of the Community Safety Plan, which belong to no meeting: they are filed under the
+  /// first day of the three years that the plan is for.
+  private func loadPlan(from files: DemonstrationFiles) async throws {
+    for body in files.bodies.compactMap({ $0["slug"] }) {
+      let extract = files.extract(body: body, day: "")
+      guard !extract.isBare, let day = Day(year: 2017, month: 4, day: 1) else { continue }
+      let bytes = Array(extract.text.utf8)
+      var submission = PackSubmission(
+        pack: Pack(), fileName: "open-data-plan-2017-20.txt", bytes: bytes, text: extract.text,
+        sha256: PackSubmission.sha256(of: bytes), body: body)
+      submission.planBegins = day
+      submission.quotedFigures = extract.all("facts").map(figure)
+      try await store.perform(ImportPack(submission), as: asker, at: now)
+    }
   }
 
   /// Rows that say something of a meeting without agenda or minutes still need its day.

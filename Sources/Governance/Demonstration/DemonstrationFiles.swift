@@ -5,6 +5,7 @@ import Intake
 
 /// The CSV files of the demonstration, read whole: `Demo/README.md` says what each holds.
 struct DemonstrationFiles {
+  let settings: [CSV.Row]
   let bodies: [CSV.Row]
   let meetings: [CSV.Row]
   /// Rows that belong to a meeting, by file.
@@ -19,6 +20,7 @@ struct DemonstrationFiles {
 
   init(folder: URL) throws {
     self.folder = folder
+    settings = try DemonstrationFiles.csv("settings.csv", in: folder).rows
     bodies = try DemonstrationFiles.csv("bodies.csv", in: folder).rows
     meetings = try DemonstrationFiles.csv("meetings.csv", in: folder).rows
     var rows: [String: [CSV.Row]] = [:]

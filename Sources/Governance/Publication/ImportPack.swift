@@ -38,7 +38,7 @@ public struct ImportPack: Act {
 
   public func carryOut(in work: Work) throws -> Outcome {
     let pack = submission.pack
-    guard let day = pack.meeting.date ?? pack.minutes?.date else {
+    guard let day = pack.meeting.date ?? pack.minutes?.date ?? submission.planBegins else {
       throw Refusal.unreadableFile(
         sentence: "\(submission.fileName) does not say on which day the meeting is or was held.")
     }
@@ -48,7 +48,7 @@ public struct ImportPack: Act {
     {
       return Outcome(kind: .unchanged, body: body.slug, day: held.day)
     }
-    let kind: SourceDocument.Kind = pack.meeting.date == nil ? .minutes : .pack
+    let kind = self.kind
     let replaced = try SourceDocument.standing(
       kind, body: body.slug, day: day, in: work.reader)
     if let replaced { try WithdrawSource(source: replaced, body: body).carryOut(in: work) }
@@ -57,6 +57,11 @@ public struct ImportPack: Act {
       kind: replaced == nil ? .imported : .replaced, body: body.slug, day: day)
     try file(pack, of: body, from: source, counting: &outcome.counts, in: work)
     return outcome
+  }
+
+  private var kind: SourceDocument.Kind {
+    if submission.pack.meeting.date != nil { return .pack }
+    return submission.pack.minutes == nil ? .plan : .minutes
   }
 
   private func keepSource(

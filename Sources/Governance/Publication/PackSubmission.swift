@@ -16,6 +16,8 @@ public struct PackSubmission: Sendable {
   public var mayBeNewBody: Bool
   /// The people named are invented (a demonstration), and are marked so.
   public var peopleAreInvented: Bool
+  /// Of a plan or strategy, which is no meeting's: the first day of the time that it is for.
+  public var planBegins: Day?
   /// Promises stated beside the pack; nil when they are to be found in its minutes.
   public var promises: [StatedPromise]?
   /// Figures that the papers give in sentences, stated beside the pack.
