@@ -1,6 +1,7 @@
 import Access
 import Civic
 import Commons
+import Intake
 import Records
 
 /// Gives the demonstration partnership its name, colour and words, unless settings were saved before.
