@@ -71,7 +71,7 @@ struct AttendanceReader {
     var text = lines[at].text
     lines.claim(at)
     var next = at + 1
-    while next < range.upperBound, label(lines[next]) == nil,
+    while next < range.upperBound, text.byteCount < PackText.longest, label(lines[next]) == nil,
       lines[next].gap == 0 || lines.runsOn(next, after: text)
     {
       text = PackText.join(text, lines[next].text)
@@ -144,8 +144,8 @@ struct AttendanceReader {
   private func continues(_ index: Int, _ text: String) -> Bool {
     let (before, line) = (lines[index - 1], lines[index])
     guard !line.isRow, line.mark?.isList != true else { return false }
-    let isRule =
-      text.asciiLowered.hasPrefix("in accordance") || text.asciiLowered.hasPrefix("apologies")
+    let opening = String(text.prefix(16)).asciiLowered
+    let isRule = opening.hasPrefix("in accordance") || opening.hasPrefix("apologies")
     if isRule && !text.hasSuffix(".")
       && (line.gap == 0 || line.text.startsSmall || Lexicon.endsOpen(text))
     {

@@ -109,10 +109,19 @@ enum Furniture {
     for start in starts {
       for index in [start, start + 1, start - 1, start - 2] where lines.indices.contains(index) {
         let line = lines[index]
-        guard line.text.byteCount < 90, !line.isRow, !line.endsSentence else { continue }
+        guard line.text.byteCount < 90, !line.isRow, !line.endsSentence, !isHeading(line) else {
+          continue
+        }
         places[String(line.key.filter { !$0.isNumber }), default: []].append(index)
       }
     }
-    return Set(places.values.filter { Set($0).count > 2 }.joined())
+    let least = max(3, starts.count / 3)
+    return Set(places.values.filter { Set($0).count >= least }.joined())
+  }
+
+  /// What stands at the head of many pages because it opens many papers.
+  private static func isHeading(_ line: PackLine) -> Bool {
+    line.mark != nil || ReportHead.label(line) != nil || MinuteHeading.kind(line) != nil
+      || SectionHeading.standsAlone(line.text) || ContactReader.isData(line)
   }
 }

@@ -9,6 +9,7 @@ enum PeopleList {
   /// - `isSentence`: names and posts run on with commas (`A, Post, B, Post and C`); else the text is
   ///   one line of a list, where a second name needs a rank, an `and` or a semicolon.
   static func read(_ text: String, isSentence: Bool, known: Set<String>) -> [Person] {
+    guard text.byteCount < 6_000 else { return [] }
     var people: [Person] = []
     for run in text.parts(at: [";"]) {
       var found: [(name: String, notes: [String])] = []

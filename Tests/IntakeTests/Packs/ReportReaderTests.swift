@@ -173,6 +173,18 @@ import Testing
     #expect(exempt.map(\.paragraph) == ["1"])
   }
 
+  @Test func aHeadingAtTheHeadOfManyPagesIsNoRunningHead() throws {
+    let text = Self.whole.replacing("3. RECOMMENDATIONS", with: "\u{0C}3. RECOMMENDATIONS")
+      .replacing("5. CONTACT OFFICER", with: "\u{0C}5. CONTACT OFFICER")
+    let one = PackPaper.report(text)
+    let again =
+      "\n\nSAFER MARLHAM PARTNERSHIP\n\n16 August 2013\n\nReport of: Clerk\n\nSubject: OTHER\n\n"
+      + text
+    let reports = try PackPaper.read(one + again + again + again).reports
+    #expect(reports.map(\.sections.count) == [5, 5, 5, 5])
+    #expect(reports.map(\.recommendations.count) == [3, 3, 3, 3])
+  }
+
   @Test func wrappedLinesMakeOneParagraph() throws {
     let text = Self.whole.replacing(
       "- 1.1 To tell of the scheme.",
