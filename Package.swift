@@ -124,6 +124,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "HouseRulesTests", dependencies: ["Story"], swiftSettings: strict),
+      name: "HouseRulesTests",
+      dependencies: ["Story", "Pages", "Commons", "Governance", "Records", "Access"],
+      swiftSettings: strict),
   ]
 )

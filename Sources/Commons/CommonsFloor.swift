@@ -28,7 +28,7 @@ public enum CommonsFloor {
     Site(
       store: store, reception: FrontDesk(store: store),
       seal: try await SealingKey.seal(of: store, at: clock()), clock: clock, limits: limits,
-      isBehindTLS: isBehindTLS, assets: assets, staffLinks: CommonsFloor.staffLinks + staffLinks,
+      isBehindTLS: isBehindTLS, assets: assets, staffLinks: staffLinks + CommonsFloor.staffLinks,
       log: log)
   }
 

@@ -1,3 +1,4 @@
+import Access
 import Commons
 package import Pages
 package import Records
@@ -24,4 +25,9 @@ package enum GovernanceHouse {
     PackPages.mount(on: routes)
     NameDoubtPages.mount(on: routes)
   }
+
+  /// What staff see of Governance in the line above every page.
+  package static let staffLinks = [
+    StaffLink("What is to be done", to: "/staff", for: .readStaffPages)
+  ]
 }

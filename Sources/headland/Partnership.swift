@@ -8,6 +8,8 @@ import Records
 enum Partnership {
   static let migrations: [Migration] = CommonsFloor.migrations + GovernanceHouse.migrations
 
+  static let staffLinks: [StaffLink] = GovernanceHouse.staffLinks
+
   static func mount(on routes: Routes) {
     CommonsFloor.mount(on: routes)
     GovernanceHouse.mount(on: routes)

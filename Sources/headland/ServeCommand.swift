@@ -51,7 +51,8 @@ struct ServeCommand: AsyncParsableCommand {
     let files = try styles()
     try await record.withStore { store in
       let site = try await CommonsFloor.site(
-        on: store, isBehindTLS: tlsProxy, assets: files, log: ServeCommand.log)
+        on: store, isBehindTLS: tlsProxy, assets: files, staffLinks: Partnership.staffLinks,
+        log: ServeCommand.log)
       let routes = Routes(site: site)
       Partnership.mount(on: routes)
       let host = host

@@ -26,13 +26,19 @@ struct SignInPages {
       let attempt = try await attempt(visit, form)
       guard case .begun(let secret) = try await site.perform(SignIn(attempt: attempt), for: visit)
       else { throw Refusal.wrongSignIn }
-      let back = WebAddress(path: form.text("return")) ?? "/account"
+      let back = WebAddress(path: form.text("return")) ?? firstPlace(of: attempt.account)
       return Answer.seeOther(back).beginningSession(secret)
     } catch let refusal as Refusal {
       let sentences = [refusal.whatHappened, refusal.whatNow].joined(separator: " ")
       let filled = FilledForm(form, problems: [Problem(field: "email", sentence: sentences)])
       return .page(page(filled, form.text("return"), visit), refusing: refusal)
     }
+  }
+
+  /// Where somebody's work begins: the first of the staff links that is theirs.
+  private func firstPlace(of account: Account?) -> WebAddress {
+    let permissions = account?.role.permissions ?? []
+    return site.staffLinks.first { permissions.contains($0.permission) }?.link.address ?? "/account"
   }
 
   /// Looks at the password. It takes as long for an address that nobody has.

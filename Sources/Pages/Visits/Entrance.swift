@@ -20,6 +20,10 @@ public enum Entrance: Hashable, Sendable {
   }
 
   func admit(_ asker: Asker) throws(Refusal) {
-    if case .needs(let permission) = self { try asker.mustBeAllowed(to: permission) }
+    switch self {
+    case .published: try asker.mustBeAllowed(to: Permission.readPublishedRecord)
+    case .doorstep: try asker.mustBeAllowed(to: Permission.signIn)
+    case .needs(let permission): try asker.mustBeAllowed(to: permission)
+    }
   }
 }
