@@ -91,7 +91,7 @@ struct AttendanceReader {
   private func label(_ line: PackLine) -> (Class?, String)? {
     let key = line.key
     let colon = line.text.offset(of: ":")
-    let head = String(key.cut(0, colon).trimmed(of: " -."))
+    let head = String(key.cut(0, key.offset(of: ":")).trimmed(of: " -."))
     let rest = colon.map { line.text.cut($0 + 1) } ?? ""
     guard head.byteCount < 60 else { return nil }
     if let found = AttendanceReader.classes[head] {

@@ -34,9 +34,10 @@ extension String {
 
   func holds(anyOf needles: [String]) -> Bool { needles.contains { holds($0) } }
 
-  /// The text between two offsets, trimmed of blanks. Both must lie between characters.
+  /// The text between two offsets, trimmed of blanks. Both must lie between characters; what lies
+  /// behind the end is passed over.
   func cut(_ from: Int, _ to: Int? = nil) -> String {
-    let end = to ?? byteCount
+    let end = min(to ?? byteCount, byteCount)
     guard from < end else { return "" }
     let start = utf8.index(utf8.startIndex, offsetBy: from)
     return String(Substring(self[start..<utf8.index(start, offsetBy: end - from)]).trimmed)
