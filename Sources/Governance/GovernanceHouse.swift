@@ -10,6 +10,12 @@ package enum GovernanceHouse {
     Body.migrations + Meeting.migrations + Seat.migrations + AgendaItem.migrations
     + Attendance.migrations + Minute.migrations + Decision.migrations
 
+  /// Where staff work.
+  package static let staffLinks = [
+    StaffLink("What is to be done", to: "/staff", for: .readStaffPages),
+    StaffLink("Packs", to: "/staff/packs", for: .readStaffPages),
+  ]
+
   /// The pages of the published record, and of the rooms of Commons that it alone can introduce.
   package static func mount(on routes: Routes) {
     HomePages.mount(on: routes)

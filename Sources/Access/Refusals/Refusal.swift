@@ -47,8 +47,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .notSignedIn: "This page is for people with an account."
     case .notPermitted(let permission): "Your account may not \(permission.inWords)."
     case .notFound(let what): "We have no \(what)."
-    case .conflict(let conflict):
-      "Somebody else saved this \(conflict.subject) while you had it open."
+    case .conflict: "Somebody else saved this while you had it open."
     case .invalid(let problems):
       problems.count == 1 ? problems[0].sentence : "There are \(problems.count) things to mend."
     case .unreadableFile(let sentence): sentence

@@ -97,9 +97,17 @@ extension ImportPack.Outcome {
     case .unchanged: "This very file is held already; nothing changed."
     case .imported, .replaced:
       "\(kind == .imported ? "Taken in" : "Replaced"): the pack of \(day.inWords) with "
-        + "\(counts.papers) papers, \(counts.minutes) minutes, \(counts.decisions) decisions, "
-        + "\(counts.tables) tables and \(counts.promises) promises; "
-        + "\(counts.doubts) doubts, \(counts.nameDoubts) names to settle."
+        + "\(counts.papers, "paper"), \(counts.minutes, "minute"), "
+        + "\(counts.decisions, "decision"), \(counts.tables, "table") and "
+        + "\(counts.promises, "promise"); \(counts.doubts, "doubt"), "
+        + "\(counts.nameDoubts, "name") to settle."
     }
+  }
+}
+
+extension DefaultStringInterpolation {
+  /// `1 paper`, `2 papers`, `no papers`.
+  fileprivate mutating func appendInterpolation(_ count: Int, _ noun: String) {
+    appendLiteral("\(count == 0 ? "no" : String(count)) \(noun)\(count == 1 ? "" : "s")")
   }
 }

@@ -70,7 +70,7 @@ struct AccountTests {
       let stale = try await administrator.post(
         "/accounts/\(id)/role", [("role", "editor"), ("version", version)])
       #expect(stale.status == 409)
-      #expect(stale.text.contains("Somebody else saved this account while you had it open."))
+      #expect(stale.text.contains("Somebody else saved this while you had it open."))
     }
   }
 
