@@ -31,9 +31,4 @@ package enum GovernanceHouse {
     PackPages.mount(on: routes)
     NameDoubtPages.mount(on: routes)
   }
-
-  /// What staff see of Governance in the line above every page.
-  package static let staffLinks = [
-    StaffLink("What is to be done", to: "/staff", for: .readStaffPages)
-  ]
 }
