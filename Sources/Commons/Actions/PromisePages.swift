@@ -131,7 +131,7 @@ extension PromisesPage {
           words,
           to: minutes[promise.id]?.address
             ?? MeetingAddress.of(body: promise.body, day: promise.day).at("promises")),
-        detail: promise.detail(minute: minutes[promise.id]), state: promise.state.tag)
+        detail: promise.detail(minute: minutes[promise.id]))
     }
   }
 

@@ -98,9 +98,11 @@ extension Promise.State {
 }
 
 extension Promise {
-  /// `13 September 2019: minute 7 (iii), owed by …`; nothing that the minute does not say.
-  package func detail(minute: Link?) -> HTML {
-    var pieces: [HTML] = [minute?.html ?? "Minute \(minuteNumber)"]
+  /// `Minute 7, for the Chief Inspector, due next meeting`; nothing that the minute does not say.
+  ///
+  /// - Parameter minute: nil on the minute's own page.
+  package func detail(minute: Link? = nil) -> HTML {
+    var pieces: [HTML] = minute.map { [$0.html] } ?? []
     if let owner { pieces.append("for \(owner)") }
     if let due { pieces.append("due \(due)") }
     if let returnedOn {

@@ -40,31 +40,47 @@ package struct Movement: Hashable, Sendable {
 
   static func strongest(_ limit: Int, of movements: [Movement]) -> [Movement] {
     var names: Set<String> = []
-    let ranked = movements.sorted { $0.strength > $1.strength }
+    var pairs: Set<[String]> = []
+    // Of two tables that print the same counts, the one with the shorter heads says it better.
+    let ranked = movements.sorted {
+      ($0.strength, $1.nowHead.count) > ($1.strength, $0.nowHead.count)
+    }
     return Array(
-      ranked.filter { $0.strength >= 2 && names.insert($0.what.lowercased()).inserted }
-        .prefix(limit))
+      ranked.filter {
+        $0.strength >= 2 && names.insert($0.what.lowercased()).inserted
+          && pairs.insert([$0.before, $0.now]).inserted
+      }.prefix(limit))
   }
 
-  /// The movements of one table: its column `% Change` stands behind the two counts and their
-  /// difference. Sums are left out, as their parts say more.
+  /// The movements of one table: rows whose printed share of change agrees with two counts that stand
+  /// beside each other. Sums are left out, as their parts say more.
   static func all(in table: PrintedTable, _ cells: [PrintedCell]) -> [Movement] {
     let rows = Dictionary(grouping: cells, by: \.rowNumber)
-    guard let heads = rows[0]?.sorted(by: { $0.columnNumber < $1.columnNumber }),
-      let change = heads.firstIndex(where: { isShareOfChange($0.printed) }), change >= 4
+      .mapValues { $0.sorted { $0.columnNumber < $1.columnNumber } }
+    guard let heads = rows[0], let change = heads.firstIndex(where: { isShareOfChange($0.printed) })
     else { return [] }
     return rows.keys.filter { $0 > 0 }.sorted().compactMap { number in
-      let row = (rows[number] ?? []).sorted { $0.columnNumber < $1.columnNumber }
-      guard row.count == heads.count, let old = row[change - 3].value,
-        let new = row[change - 2].value, old.rounded() == old, new.rounded() == new,
-        old >= 30, new >= 0, row[change].value != nil, !isSum(row[0].printed)
+      guard let row = rows[number], row.count == heads.count, let share = row[change].value,
+        !isSum(row[0].printed), let place = pair(in: row, before: change, movedBy: share),
+        let old = row[place].value, let new = row[place + 1].value
       else { return nil }
       return Movement(
-        table: table, what: row[0].printed, before: row[change - 3].printed,
-        now: row[change - 2].printed, beforeHead: heads[change - 3].printed,
-        nowHead: heads[change - 2].printed,
+        table: table, what: row[0].printed, before: row[place].printed,
+        now: row[place + 1].printed, beforeHead: heads[place].printed,
+        nowHead: heads[place + 1].printed,
         change: row[change].printed.filter { $0.isNumber || $0 == "." || $0 == "%" },
         isUp: new > old, strength: abs(new - old) / (new + old).squareRoot())
+    }
+  }
+
+  /// The place of the earlier of two neighbouring counts that moved by that share, in per cent, to
+  /// within half a point; nil when none did, and for counts too small to tell.
+  private static func pair(in row: [PrintedCell], before end: Int, movedBy share: Double) -> Int? {
+    (1..<max(1, end - 1)).first { place in
+      guard let old = row[place].value, let new = row[place + 1].value, old >= 30, new >= 0,
+        old.rounded() == old, new.rounded() == new
+      else { return false }
+      return abs((new - old) / old * 100 - share) <= 0.5
     }
   }
 

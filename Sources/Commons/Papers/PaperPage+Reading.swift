@@ -64,7 +64,17 @@ struct PaperText {
     case .listEntry: list.append(.init(block.number ?? "•", HTML(text: block.text)))
     case .table:
       guard let table = block.tableID.flatMap({ tables.removeValue(forKey: $0) }) else { return }
+      if isTitle(of: table, blocks.last) { blocks.removeLast() }
       blocks.append(.other(figures(table).html))
+    }
+  }
+
+  /// The title that is printed above a table is its caption already.
+  private func isTitle(of table: PrintedTable, _ block: NumberedPaper.Block?) -> Bool {
+    switch block {
+    case .heading(nil, let text, _): text == table.name
+    case .paragraph(nil, let text): text == HTML(text: table.title ?? "")
+    default: false
     }
   }
 

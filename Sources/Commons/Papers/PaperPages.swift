@@ -26,7 +26,9 @@ package enum PaperPages {
         })
       else { throw Refusal.notFound(what: "table of this number") }
       guard wantsFile else { return .page(PrintedTablePage(reading).page) }
-      return .file(reading.csv.utf8, .csv, saveAs: reading.table.fileName)
+      return .file(reading.csv.utf8, .csv, saveAs: reading.table.fileName).related(
+        .init("license", PageLayout.openGovernmentLicence),
+        .init("describedby", reading.table.webAddress))
     }
     routes.get("/figures", .published) { _, enquiry in
       let (slug, year) = (enquiry.query.text("body"), enquiry.query.text("year"))

@@ -57,11 +57,12 @@ struct TableGrid: Sendable, Hashable {
     printed.allSatisfy { $0 == "-" || $0 == "–" || $0.isWhitespace }
   }
 
-  func htmlTable(id: String, caption: String) -> HTMLTable {
+  /// - Parameter captionIsHidden: where the page's own heading says the same.
+  func htmlTable(id: String, caption: String, captionIsHidden: Bool = false) -> HTMLTable {
     HTMLTable(
       id: id, caption: caption,
       columns: zip(heads, isFigures).map { HTMLTable.Column($0, $1 ? .figures : .words) },
-      rows: rows.map { row in row.map { HTML(text: $0) } })
+      rows: rows.map { row in row.map { HTML(text: $0) } }, captionIsHidden: captionIsHidden)
   }
 }
 

@@ -65,7 +65,7 @@ extension PrintedTablePage {
     source = SourceLine(table.sourceID, table.line)
     sourceName = reading.source?.fileName ?? "The source file"
     self.table = FigureTable(
-      table: grid.htmlTable(id: "table", caption: table.name),
+      table: grid.htmlTable(id: "table", caption: table.name, captionIsHidden: true),
       source:
         "pack of \(table.day.inWords), \(SourceLine(table.sourceID, table.line, words: "line \(table.line)"))",
       csv: table.csvAddress)

@@ -9,13 +9,14 @@ struct Subject: Hashable {
 
   init(_ title: String) {
     let plain = title.lowercased().replacing("&", with: " and ").replacing("'", with: "")
+      .replacing("chairman", with: "chair").replacing("items", with: "business")
     words = plain.split { !$0.isLetter && !$0.isNumber }.map(String.init)
       .filter { !Subject.filling.contains($0) }
   }
 
   private static let filling: Set<String> = [
     "the", "a", "an", "and", "of", "to", "for", "in", "on", "by", "with", "at", "presentation",
-    "verbal", "update", "report",
+    "verbal", "update", "report", "receive", "confirm", "any", "are", "which", "members",
   ]
 
   /// Nothing but filling words: such a title is about nothing that could be told apart.

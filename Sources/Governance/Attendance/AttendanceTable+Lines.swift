@@ -13,18 +13,13 @@ extension AttendanceTable {
   }
 
   private static func row(_ line: AttendanceLine, of body: Body) -> Row {
-    Row(who: who(line, of: body), post: post(line), capacity: capacity(line, of: body))
-  }
-
-  private static func who(_ line: AttendanceLine, of body: Body) -> HTML {
-    guard let name = line.printedName else { return HTML(text: line.post ?? "Not named") }
-    return NamedPerson(
-      name, slug: line.personSlug, isInvented: line.invented ?? false, body: body
-    ).html
-  }
-
-  private static func post(_ line: AttendanceLine) -> String {
-    line.printedName == nil ? "" : line.post ?? ""
+    Row(
+      who: line.printedName.map {
+        NamedPerson(
+          $0, slug: line.personSlug, isInvented: line.invented ?? false, body: body
+        ).html
+      }, post: line.post ?? (line.printedName == nil ? "Not named" : ""),
+      capacity: capacity(line, of: body))
   }
 
   private static func capacity(_ line: AttendanceLine, of body: Body) -> HTML {

@@ -62,12 +62,20 @@ struct BodiesPage {
   }
 }
 
+extension Array {
+  /// Those that answer first, each part in its order.
+  fileprivate func partitioned(first answers: (Element) -> Bool) -> [Element] {
+    filter(answers) + filter { !answers($0) }
+  }
+}
+
 extension BodiesPage {
   init(_ bodies: [BodyOnList]) {
     let slugs = Set(bodies.map(\.body.slug))
+    // Bodies whose meetings are on record come first; the order is kept otherwise.
     let roots = bodies.filter { listed in
       listed.body.parent.map { !slugs.contains($0) } ?? true
-    }
+    }.partitioned { $0.meetingCount > 0 }
     branches = roots.filter { !$0.body.invented }
       .map { BodiesPage.branch($0, among: bodies, depth: 0) }
     invented = roots.filter(\.body.invented)

@@ -87,9 +87,12 @@ extension BodyPage {
     if !body.source.isEmpty { rows.append(.init("Published in", body.source)) }
     facts = rows
     groups = reading.groups.map { Link($0.marked, to: $0.address) }
+    var year: MunicipalYear?
     meetings = reading.meetings.prefix(8).map { meeting in
-      DatedList.Row(
-        date: nil, link: Link(meeting.inWords, to: body.address(of: meeting.day)),
+      defer { year = meeting.year }
+      return DatedList.Row(
+        date: meeting.year == year ? nil : meeting.year.name,
+        link: Link(meeting.inWords, to: body.address(of: meeting.day)),
         state: meeting.stateTag(today: today))
     }
     allMeetings =

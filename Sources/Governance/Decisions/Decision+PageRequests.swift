@@ -88,6 +88,7 @@ struct DecisionReading: Sendable {
   let paper: Paper?
   let recommendations: [Recommendation]
   let promises: [Promise]
+  let source: SourceDocument?
 
   static func at(
     _ address: String, year: MunicipalYear, of slug: String, in reader: Reader
@@ -103,6 +104,7 @@ struct DecisionReading: Sendable {
       ofMinute: try Decision.all(of: minute.id, in: reader), paper: paper,
       recommendations: try paper?.recommendations(in: reader) ?? [],
       promises: try Promise.all(body: slug, day: decision.day, in: reader)
-        .filter { $0.minuteNumber == minute.number })
+        .filter { $0.minuteNumber == minute.number },
+      source: try reader.record(SourceDocument.ID(rawValue: decision.sourceID)))
   }
 }

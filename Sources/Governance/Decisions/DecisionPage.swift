@@ -78,6 +78,8 @@ extension DecisionPage {
       Link(
         [$0.mark, $0.inWords].compactMap(\.self).joined(separator: " "), to: body.address(of: $0))
     }
-    source = SourceLine(decision.sourceID, decision.line)
+    source = SourceLine(
+      decision.sourceID, decision.line,
+      words: reading.source.map { "\($0.inWords), line \(decision.line)" })
   }
 }

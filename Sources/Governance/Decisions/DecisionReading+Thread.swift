@@ -59,7 +59,7 @@ extension DecisionReading {
     let link = Link("Meeting of \(day.inWords)", to: body.address(of: day))
     let title = promise.returnedAs.map { ", as \(ReadingCase.of($0))" } ?? ""
     return .init(
-      "Came back", date: day.inWords, words: "<p>\(link)\(title)</p>", state: promise.state.tag)
+      "Came back", date: day.inWords, words: "<p>\(link)\(title)</p>")
   }
 }
 

@@ -47,7 +47,7 @@ extension MeetingPage {
         Link("Minute \($0.number)", to: reading.body.address(of: $0))
       }
       return DatedList.Row(
-        date: promise.due.map { ReadingCase.capitalised($0) } ?? "No date",
+        date: promise.due.map { ReadingCase.capitalised($0) },
         link: Link(
           ReadingCase.capitalised(promise.text),
           to: link?.address ?? reading.body.address(of: promise.day)),
@@ -60,8 +60,15 @@ extension ExemptItem {
   /// The ground as the pack gives it, in one phrase.
   var withheld: PaperSetting.Withheld {
     PaperSetting.Withheld(
-      ground: "paragraph \(paragraph) of \(schedule) to the \(act)",
+      ground: "paragraph \(paragraph) of \(scheduleInWords) to the \(act)",
       source: SourceLine(sourceID, line))
+  }
+}
+
+extension ExemptItem {
+  /// `Schedule 12A`; some packs print the number alone.
+  private var scheduleInWords: String {
+    schedule.lowercased().hasPrefix("schedule") ? schedule : "Schedule \(schedule)"
   }
 }
 
@@ -97,7 +104,7 @@ extension Meeting {
     case .called where day >= today: StateTag("Papers on record", .current)
     case .called: StateTag("Minutes not on record", .quiet)
     case .mentioned where day >= today: StateTag("Date announced", .current)
-    case .mentioned: StateTag("Only the date on record", .quiet)
+    case .mentioned: StateTag("Date only", .quiet)
     }
   }
 

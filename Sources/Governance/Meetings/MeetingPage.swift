@@ -75,7 +75,8 @@ struct MeetingPage {
 /// Who was at a meeting, as a quiet table.
 struct AttendanceTable: Part {
   struct Row: Hashable {
-    var who: HTML
+    /// Nil where the record knows the post alone.
+    var who: HTML?
     var post: String
     var capacity: HTML
   }
@@ -90,10 +91,21 @@ struct AttendanceTable: Part {
     }
     return """
       <h2 id="attendance">Who was there</h2>
-      \(HTMLTable(
-        id: "attendance-table", caption: "Attendance as the minutes record it",
-        columns: [.init("Name"), .init("Post or organisation"), .init("Came as")],
-        rows: rows.map { [$0.who, HTML(text: $0.post), $0.capacity] }, captionIsHidden: true))
+      \(table)
       """
+  }
+
+  /// Where the record knows posts alone, there is no column for names.
+  private var table: HTMLTable {
+    let hasNames = rows.contains { $0.who != nil }
+    return HTMLTable(
+      id: "attendance-table", caption: "Attendance as the minutes record it",
+      columns: (hasNames ? [.init("Name")] : []) + [
+        .init("Post or organisation"), .init("Came as"),
+      ],
+      rows: rows.map { row in
+        (hasNames ? [row.who ?? HTML(text: row.post)] : [])
+          + [hasNames && row.who == nil ? .empty : HTML(text: row.post), row.capacity]
+      }, captionIsHidden: true)
   }
 }

@@ -85,15 +85,17 @@ extension MinutePage {
       })
     promises = reading.promises.map { promise in
       DatedList.Row(
-        date: promise.due.map { ReadingCase.capitalised($0) } ?? "No date",
-        link: reading.link(of: promise), detail: promise.detail(minute: nil),
+        date: promise.due.map { ReadingCase.capitalised($0) },
+        link: reading.link(of: promise), detail: promise.detail(),
         state: promise.state.tag)
     }
     address = body.address(of: minute)
     citation = CitationBox(
       text: "\(body.marked), \(reading.meeting.day.inWords), \(minute.citation)",
       permanentAddress: (base ?? "") + address.text)
-    source = SourceLine(minute.sourceID, minute.line)
+    source = SourceLine(
+      minute.sourceID, minute.line,
+      words: reading.source.map { "\($0.inWords), line \(minute.line)" })
   }
 }
 
@@ -128,5 +130,7 @@ private struct MinuteText {
       }
     }
     if !list.isEmpty { blocks.append(.list(list)) }
+    // The heading of the decisions, which stand above, is left without words of its own.
+    while case .heading = blocks.last { blocks.removeLast() }
   }
 }

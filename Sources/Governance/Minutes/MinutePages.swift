@@ -29,6 +29,7 @@ struct MinuteReading: Sendable {
   let decisions: [Decision]
   let paper: Paper?
   let promises: [Promise]
+  let source: SourceDocument?
 
   static func at(
     _ address: String, year: MunicipalYear, of slug: String, in reader: Reader
@@ -43,6 +44,7 @@ struct MinuteReading: Sendable {
       paper: try Paper.all(body: slug, day: meeting.day, in: reader)
         .kin(to: Subject(minute.title), \.subject),
       promises: try Promise.all(body: slug, day: meeting.day, in: reader)
-        .filter { $0.minuteNumber == minute.number })
+        .filter { $0.minuteNumber == minute.number },
+      source: try reader.record(SourceDocument.ID(rawValue: minute.sourceID)))
   }
 }

@@ -125,8 +125,8 @@ extension PeoplePage {
         "Not named"
       }
     return [
-      Link(seat.post ?? seat.name, to: body.address(of: seat)).html,
-      HTML(text: seat.organisation ?? ""), holder,
+      Link(seat.postAmongOthers, to: body.address(of: seat)).html,
+      HTML(text: seat.post == nil ? "" : seat.organisation ?? ""), holder,
       HTML(text: (tenure?.first ?? listing.day).inWords),
     ]
   }

@@ -96,7 +96,8 @@ extension PersonPage {
     return all.seats.flatMap { seat in
       (tenures[seat.id] ?? []).filter { $0.personID == reading.person.id }.map { tenure in
         [
-          Link(seat.name, to: body.address(of: seat)).html, HTML(text: tenure.first.inWords),
+          Link(seat.nameAmongOthers, to: body.address(of: seat)).html,
+          HTML(text: tenure.first.inWords),
           HTML(text: tenure.last.inWords),
           tenure.endedBy.map { "no longer listed on \($0.inWords)" } ?? "on the latest list",
         ] as [HTML]
@@ -144,10 +145,12 @@ struct AttendanceSum: Hashable {
         : "No meeting is on record with both a list of members that has this name and minutes."
     }
     let rest = held - present - substituted - apologies
-    var sum =
-      "Listed as a member at \(AttendanceSum.meetings(held)) whose minutes are on record: "
-      + "present at \(present), sent a substitute to \(substituted), sent apologies to \(apologies)"
-    sum += rest == 0 ? "." : ", not named in the minutes of \(rest)."
+    let pieces = [
+      (present, "present at"), (substituted, "sent a substitute to"),
+      (apologies, "sent apologies to"), (rest, "not named in the minutes of"),
+    ].filter { $0.0 > 0 }.map { "\($0.1) \($0.0)" }
+    var sum = "Listed as a member at \(AttendanceSum.meetings(held)) whose minutes are on record: "
+    sum += pieces.joined(separator: ", ") + "."
     if unlisted > 0 {
       sum +=
         " Came to \(AttendanceSum.meetings(unlisted)) besides, of which no such list is on record."

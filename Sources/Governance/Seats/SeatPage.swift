@@ -35,7 +35,7 @@ extension SeatPage {
   init(_ seat: Seat, _ reading: SeatsReading, today: Day) {
     let body = reading.body
     let tenures = reading.tenures(of: seat.id)
-    name = seat.name
+    name = seat.nameAmongOthers
     self.body = Link(body.marked, to: body.address)
     bodyName = body.name
     now = SeatPage.now(tenures.last, reading)

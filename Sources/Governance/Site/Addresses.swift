@@ -35,6 +35,17 @@ extension Body {
   var asMeetingBody: MeetingBody { MeetingBody(slug: slug, name: name, isInvented: invented) }
 }
 
+extension Seat {
+  /// The name, told apart from other seats of the same name: `Elected Member, …, seat 2`.
+  var nameAmongOthers: String { place > 1 ? "\(name), seat \(place)" : name }
+
+  /// The post, told apart the same way; the organisation where the seat has no post.
+  var postAmongOthers: String {
+    let plain = post ?? organisation ?? "Seat"
+    return place > 1 ? "\(plain), seat \(place)" : plain
+  }
+}
+
 extension Meeting {
   /// `Friday 13 September 2019`.
   var inWords: String { day.inWordsWithWeekday }

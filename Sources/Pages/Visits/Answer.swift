@@ -28,6 +28,19 @@ public struct Answer: Sendable {
   /// The address changes when the content does, so that browsers may keep it for good.
   var isForGood = false
 
+  /// Where more is said about a file, for programs that fetch it (RFC 8288).
+  var relations: [Relation] = []
+
+  /// What another address is to the file: `license`, `describedby`.
+  public struct Relation: Sendable, Hashable {
+    let kind: String
+    let address: WebAddress
+
+    public init(_ kind: String, _ address: WebAddress) {
+      (self.kind, self.address) = (kind, address)
+    }
+  }
+
   public static func page(_ page: Page) -> Answer { Answer(content: .page(page)) }
 
   /// A form shown again with what is wrong in it.
@@ -45,6 +58,13 @@ public struct Answer: Sendable {
   public static func file(_ bytes: [UInt8], _ type: FileType, saveAs name: String? = nil) -> Answer
   {
     Answer(content: .file(File(bytes: bytes, type: type, name: name)))
+  }
+
+  /// The same answer, saying where its source and its licence stand.
+  public func related(_ relations: Relation...) -> Answer {
+    var answer = self
+    answer.relations = relations
+    return answer
   }
 
   /// The same answer, kept by browsers for good.

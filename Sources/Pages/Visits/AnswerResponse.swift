@@ -23,6 +23,10 @@ extension Site {
       response = Response(status: .seeOther, headers: [.location: address.text])
     }
     if let refusal = answer.refusal { response.status = .init(for: refusal) }
+    if !answer.relations.isEmpty, let link = HTTPField.Name("Link") {
+      response.headers[link] = answer.relations.map { "<\($0.address)>; rel=\"\($0.kind)\"" }
+        .joined(separator: ", ")
+    }
     response.headers[.cacheControl] = "private, no-store"
     if entrance == .published, visit.session == nil, visit.told == nil {
       response.headers[.cacheControl] = Site.keeping(forGood: answer.isForGood)

@@ -13,9 +13,13 @@ struct PublishedSite {
 
   init(_ store: Store, on day: Day = Day(iso: "2019-11-29")!) {
     self.store = store
+    // A test walks over hundreds of pages at one moment.
+    var limits = Limits()
+    limits.visits = Limits.Rate(atOnce: 100_000, eachSecond: 1)
     let site = Site(
       store: store, reception: Hall(), seal: Seal(key: Array(repeating: 7, count: 32)),
-      clock: { Instant(day, ClockTime(iso: "09:00")!) })
+      clock: { Instant(day, ClockTime(iso: "09:00")!) },
+      limits: limits)
     routes = Routes(site: site)
     GovernanceHouse.mount(on: routes)
   }

@@ -56,3 +56,8 @@ extension Reply {
       .map { String($0.1) }
   }
 }
+
+extension Reply {
+  /// A header of the answer by its name.
+  public func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
+}
