@@ -125,6 +125,9 @@ def main(wheel_path: str, theme: pathlib.Path, out: pathlib.Path) -> None:
         "LICENCES.txt": LICENCES,
     }
     out.mkdir(parents=True, exist_ok=True)
+    for file in out.iterdir():
+        if file.name not in files:
+            file.unlink()
     for name, text in files.items():
         # Written aside and moved, so that a server that runs never reads half a file.
         aside = out / f".{name}.part"

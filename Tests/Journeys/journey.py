@@ -1,8 +1,8 @@
 """What all journeys share: the site that runs, its page kinds, and a browser.
 
-`HEADLAND_URL` names the site. Its page kinds are found by following links from the home page: of
-the pages whose addresses begin with the same word and are equally long, as many are looked at as it
-takes to see each part that stands on any of them.
+`HEADLAND_URL` names the site. Its page kinds are found by following links from the home page: of the
+pages whose addresses follow one pattern, as many are looked at as it takes to see each part that
+stands on any of them.
 """
 
 import base64
@@ -92,8 +92,10 @@ def local(address):
 
 
 def pattern(path):
+    """`/meetings/shp/2017-12-01/papers/4` is of the pattern `meetings * * papers *`: words of plain
+    letters name a kind of page, all others one page of it."""
     words = urllib.parse.urlsplit(path).path.strip("/").split("/")
-    return words[0], len(words), bool(urllib.parse.urlsplit(path).query)
+    return words[0], *(word if word.isalpha() else "*" for word in words[1:])
 
 
 def await_site():
@@ -136,7 +138,7 @@ def kinds():
     """So few pages of each address pattern that every part which stands on one of them is seen."""
     of_pattern = collections.defaultdict(list)
     for visit in visits().values():
-        of_pattern[pattern(visit.path)[:2]].append(visit)
+        of_pattern[pattern(visit.path)].append(visit)
     chosen = set(FIXED) | {MISSING}
     for pages in of_pattern.values():
         seen = set().union(*(visit.blocks for visit in pages if visit.path in chosen))
