@@ -116,13 +116,13 @@ let package = Package(
     .testTarget(
       name: "CommonsTests",
       dependencies: ["Commons", "Pages", "Records", "Access", "Civic", "Story"],
-      swiftSettings: strict),
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "GovernanceTests",
       dependencies: [
         "Governance", "Commons", "Pages", "Intake", "Records", "Access", "Civic", "Story",
       ],
-      swiftSettings: strict),
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "HouseRulesTests",
       dependencies: ["Story", "Pages", "Commons", "Governance", "Records", "Access"],

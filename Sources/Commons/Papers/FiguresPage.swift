@@ -83,6 +83,8 @@ struct FiguresReading: Sendable {
   let year: MunicipalYear?
   let tables: [PrintedTable]
   let figures: [QuotedFigure]
+  /// The plans of the body: what they say was put to no meeting.
+  let plans: [SourceDocument]
 }
 
 extension FiguresPage {
@@ -92,14 +94,25 @@ extension FiguresPage {
     picker =
       "\(BodyPicker(at: "/figures", bodies: reading.bodies, current: reading.body.slug))\(FiguresPage.years(reading))"
     let tables = Dictionary(grouping: reading.tables, by: \.day)
-    let figures = Dictionary(grouping: reading.figures, by: \.day)
-    meetings = Set(tables.keys).union(figures.keys).sorted(by: >).map { day in
+    let plans = Set(reading.plans.map(\.id))
+    let figures = Dictionary(
+      grouping: reading.figures.filter { !plans.contains($0.sourceID) }, by: \.day)
+    let ofMeetings = Set(tables.keys).union(figures.keys).sorted(by: >).map { day in
       Meeting(
         link: Link(
           day.inWordsWithWeekday, to: MeetingAddress.of(body: reading.body.slug, day: day)),
         id: "figures-\(day.iso)", tables: (tables[day] ?? []).map(FiguresPage.row),
         figures: (figures[day] ?? []).map(FiguresPage.row))
     }
+    meetings = ofMeetings + reading.plans.compactMap { FiguresPage.plan($0, reading) }
+  }
+
+  private static func plan(_ plan: SourceDocument, _ reading: FiguresReading) -> Meeting? {
+    let figures = reading.figures.filter { $0.sourceID == plan.id }
+    guard !figures.isEmpty else { return nil }
+    return Meeting(
+      link: Link(plan.inWords, to: plan.id.address), id: "plan-\(plan.day.iso)", tables: [],
+      figures: figures.map(FiguresPage.row))
   }
 
   private static func years(_ reading: FiguresReading) -> MunicipalYearPicker? {

@@ -95,11 +95,16 @@ package struct Movement: Hashable, Sendable {
 }
 
 extension Movement {
+  /// The table's title without the period in brackets at its end, which the counts tell.
+  private var tableTitle: String {
+    table.name.replacing(/\s*\([^()]*[0-9]{4}[^()]*\)$/, with: "")
+  }
+
   /// `Up 94.7%`, `vehicle crime, …`.
   package var keyFigure: KeyFigures.Figure {
     KeyFigures.Figure(
       value: "\(isUp ? "Up" : "Down") \(change.hasSuffix("%") ? change : change + "%")",
-      what: what,
+      what: "\(what): \(tableTitle)",
       meaning: "\(now) in \(nowHead), against \(before) in \(beforeHead).", page: table.webAddress)
   }
 }

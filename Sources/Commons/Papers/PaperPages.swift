@@ -69,13 +69,16 @@ extension FiguresReading {
     }
     guard let year else {
       return FiguresReading(
-        bodies: bodies, body: body, years: years, year: nil, tables: [], figures: [])
+        bodies: bodies, body: body, years: years, year: nil, tables: [], figures: [],
+        plans: [])
     }
     let (first, last) = year.days
     return FiguresReading(
       bodies: bodies, body: body, years: years, year: year,
       tables: try PrintedTable.all(of: body.slug, from: first, to: last, in: reader),
-      figures: try QuotedFigure.all(of: body.slug, from: first, to: last, in: reader))
+      figures: try QuotedFigure.all(of: body.slug, from: first, to: last, in: reader),
+      plans: try SourceDocument.all(of: body.slug, in: reader)
+        .filter { $0.kind == .plan && $0.replacedBy == nil })
   }
 }
 

@@ -5,7 +5,8 @@ import Pages
 struct SourcePage {
   var title: String
   var fileName: String
-  var meeting: Link
+  /// Nil for a plan, which is of no meeting.
+  var meeting: Link?
   var received: String
   var size: String
   var digest: String
@@ -18,7 +19,7 @@ struct SourcePage {
   var page: Page {
     Page(
       title: "Source file \(fileName)", section: .meetings,
-      breadcrumbs: [SiteSection.meetings.link, meeting],
+      breadcrumbs: [SiteSection.meetings.link] + (meeting.map { [$0] } ?? []),
       description: "The text of \(fileName), as it came in, line by line.", isUnlisted: true,
       body: body)
   }
@@ -44,8 +45,7 @@ struct SourcePage {
   }
 
   private var facts: [SummaryList.Row] {
-    [
-      .init("Meeting", meeting.html),
+    (meeting.map { [SummaryList.Row("Meeting", $0.html)] } ?? []) + [
       .init("File", "\(fileName), \(size)"),
       .init("Came in", received),
     ]
@@ -74,9 +74,12 @@ extension SourcePage {
     let document = reading.document
     title = document.inWords
     fileName = document.fileName
-    meeting = Link(
-      "Meeting of \(document.day.inWords)",
-      to: MeetingAddress.of(body: document.body, day: document.day))
+    meeting =
+      document.kind == .plan
+      ? nil
+      : Link(
+        "Meeting of \(document.day.inWords)",
+        to: MeetingAddress.of(body: document.body, day: document.day))
     received = "\(document.receivedAt.day.inWords), by \(document.receivedBy)"
     (size, digest) = (document.sizeInWords, document.sha256)
     file = "\(document.id.address)/file"

@@ -2,14 +2,16 @@ import Commons
 import Pages
 
 extension AttendanceTable {
-  init(_ lines: [AttendanceLine], of body: Body, isMinuted: Bool) {
+  init(_ lines: [AttendanceLine], of body: Body, state: Meeting.State) {
     rows = Attendance.Role.inOrder.flatMap { role in
       lines.filter { $0.role == role }.map { AttendanceTable.row($0, of: body) }
     }
     absence =
-      isMinuted
-      ? "The minutes on record do not say who was there."
-      : "This stands in the minutes, which are not on record yet."
+      switch state {
+      case .minuted: "The minutes on record do not say who was there."
+      case .called: "This stands in the minutes, which are not on record yet."
+      case .mentioned: nil
+      }
   }
 
   private static func row(_ line: AttendanceLine, of body: Body) -> Row {

@@ -101,21 +101,24 @@ extension BodyPage {
       : Link(
         "All meetings of the \(body.name), by municipal year",
         to: ("/meetings" as WebAddress).query(("body", body.slug)))
-    decisions =
-      reading.decisionYears.isEmpty
-      ? nil
-      : MunicipalYearPicker(
-        label: "Decisions of the \(body.name), by municipal year",
-        years: reading.decisionYears.map {
-          Link(
-            $0.name,
-            to: ("/decisions" as WebAddress).query(("body", body.slug), ("year", $0.address)))
-        }, current: "")
+    decisions = BodyPage.decisions(reading)
     seats =
       reading.hasSeats
       ? Link(
         "Who sits on it, and who sat before",
         to: ("/people" as WebAddress).query(("body", body.slug))) : nil
     address = body.address
+  }
+
+  private static func decisions(_ reading: BodyReading) -> MunicipalYearPicker? {
+    guard !reading.decisionYears.isEmpty else { return nil }
+    return MunicipalYearPicker(
+      label: "Decisions of the \(reading.body.name), by municipal year",
+      years: reading.decisionYears.map {
+        Link(
+          $0.name,
+          to: ("/decisions" as WebAddress).query(
+            ("body", reading.body.slug), ("year", $0.address)))
+      }, current: "")
   }
 }

@@ -14,7 +14,7 @@ extension MeetingPage {
     spineTitle = reading.agenda.isEmpty ? "What the minutes record" : "Agenda"
     (spine, otherMinutes) = (spines.agenda, spines.other)
     attendance = AttendanceTable(
-      reading.attendance, of: body, isMinuted: meeting.state == .minuted)
+      reading.attendance, of: body, state: meeting.state)
     withheld = reading.exempt.map(\.withheld)
     promises = MeetingPage.rows(reading.promises, reading)
     tables = reading.tables.map { table in

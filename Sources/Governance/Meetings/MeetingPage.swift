@@ -46,10 +46,7 @@ struct MeetingPage {
 
   private var spineSection: HTML {
     guard !spine.items.isEmpty || !otherMinutes.items.isEmpty else {
-      return EmptyState(
-        "Neither agenda nor minutes of this meeting are on record.",
-        toDo: "Its date is known from the papers of another meeting."
-      ).html
+      return EmptyState("Neither agenda nor minutes of this meeting are on record.").html
     }
     let own: HTML? =
       spine.items.isEmpty ? nil : "<h2 id=\"agenda\">\(spineTitle)</h2>\n\(spine)"
@@ -82,12 +79,13 @@ struct AttendanceTable: Part {
   }
 
   var rows: [Row]
-  /// Why there is nothing, where there is nothing.
-  var absence: String
+  /// Why there is nothing, where there is nothing; nil where that need not be said.
+  var absence: String?
 
   var html: HTML {
     guard !rows.isEmpty else {
-      return "<h2 id=\"attendance\">Who was there</h2>\n<p>\(absence)</p>\n"
+      return
+        "\(absence.map { "<h2 id=\"attendance\">Who was there</h2>\n<p>\($0)</p>\n" } as HTML?)"
     }
     return """
       <h2 id="attendance">Who was there</h2>

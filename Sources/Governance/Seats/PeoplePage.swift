@@ -71,7 +71,7 @@ struct PeoplePage {
     <h2 id="\(group.id)">\(group.title)</h2>
     \(HTMLTable(
       id: "\(group.id)-seats", caption: "\(group.title): seats and their holders",
-      columns: [.init("Seat"), .init("Organisation"), .init("Holder"), .init("Listed since")],
+      columns: [.init("Seat"), .init("Holder"), .init("Organisation"), .init("Listed since")],
       rows: group.rows, captionIsHidden: true))
     """
   }
@@ -125,8 +125,8 @@ extension PeoplePage {
         "Not named"
       }
     return [
-      Link(seat.postAmongOthers, to: body.address(of: seat)).html,
-      HTML(text: seat.post == nil ? "" : seat.organisation ?? ""), holder,
+      Link(seat.postAmongOthers, to: body.address(of: seat)).html, holder,
+      HTML(text: seat.post == nil ? "" : seat.organisation ?? ""),
       HTML(text: (tenure?.first ?? listing.day).inWords),
     ]
   }

@@ -7,11 +7,12 @@ struct AboutPage {
   var invented: [Link]
   var bodies: [Link]
 
-  init(name: String, bodies: [Body]) {
+  init(name: String, bodies: [BodyOnList]) {
     self.name = name
-    self.bodies = bodies.filter { !$0.invented && $0.kind == .partnership }
-      .map { Link($0.name, to: $0.address) }
-    invented = bodies.filter(\.invented).map { Link($0.name, to: $0.address) }
+    self.bodies = bodies.filter { !$0.body.invented && $0.meetingCount > 0 }
+      .map { Link($0.body.name, to: $0.body.address) }
+    invented = bodies.filter { $0.body.invented && $0.body.parent == nil }
+      .map { Link($0.body.name, to: $0.body.address) }
   }
 
   var page: Page {
@@ -72,7 +73,8 @@ struct AboutPage {
     """
     <h2 id="invented">What is invented</h2>
     <p>Where people or bodies are made up for demonstration, the word “invented” stands beside their \
-    names wherever they appear. Invented bodies: \(invented.map(\.html).joined(separator: ", ")).</p>
+    names wherever they appear. Invented, with their groups: \
+    \(invented.map(\.html).joined(separator: ", ")).</p>
     """
   }
 }

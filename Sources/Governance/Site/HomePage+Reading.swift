@@ -3,7 +3,7 @@ import Commons
 import Pages
 
 extension HomePage {
-  init(_ reading: HomeReading, brand: Brand, today: Day) {
+  init(_ reading: HomeReading, today: Day) {
     let body = reading.body
     name = body.marked
     who = body.about.isEmpty ? nil : body.about
@@ -37,7 +37,7 @@ extension HomePage {
       body: reading.body.name, meeting: address, date: meeting.inWords,
       time: meeting.time?.inWords, place: meeting.venue,
       toGo: reading.next == nil ? nil : toGo(to: meeting.day, from: today),
-      state: meeting.stateTag(today: today),
+      state: reading.next == nil ? nil : meeting.stateTag(today: today),
       papers: papers(reading, address))
     guard reading.next != nil, let last = reading.last else { return "\(block)\(noNext(reading))" }
     return """
@@ -48,7 +48,7 @@ extension HomePage {
 
   private static func noNext(_ reading: HomeReading) -> HTML? {
     reading.next == nil
-      ? "<p>No later meeting has been announced on the papers on record.</p>" : nil
+      ? "<p>The papers on record announce no meeting after today.</p>" : nil
   }
 
   private static func papers(_ reading: HomeReading, _ address: WebAddress) -> [Link] {

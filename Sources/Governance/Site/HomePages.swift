@@ -12,17 +12,17 @@ enum HomePages {
       let today = visit.now.day
       let reading = try await store.read { try HomeReading.asAt(today, in: $0) }
       guard let reading else { return .page(FirstDayPage(name: visit.brand.name).page) }
-      return .page(HomePage(reading, brand: visit.brand, today: today).page)
+      return .page(HomePage(reading, today: today).page)
     }
     routes.get("/about", .published) { visit, _ in
-      let bodies = try await store.read { try Body.all(in: $0) }
+      let bodies = try await store.read { try BodyOnList.all(in: $0) }
       return .page(AboutPage(name: visit.brand.name, bodies: bodies).page)
     }
     routes.get("/accessibility", .published) { visit, _ in
       .page(AccessibilityPage(name: visit.brand.name).page)
     }
     routes.get("/licence", .published) { visit, _ in
-      let bodies = try await store.read { try Body.all(in: $0) }
+      let bodies = try await store.read { try BodyOnList.all(in: $0) }
       return .page(LicencePage(attribution: visit.brand.attribution, bodies: bodies).page)
     }
   }

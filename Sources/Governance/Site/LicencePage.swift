@@ -5,9 +5,10 @@ struct LicencePage {
   var attribution: String
   var invented: [Link]
 
-  init(attribution: String, bodies: [Body]) {
+  init(attribution: String, bodies: [BodyOnList]) {
     self.attribution = attribution
-    invented = bodies.filter(\.invented).map { Link($0.name, to: $0.address) }
+    invented = bodies.filter { $0.body.invented && $0.body.parent == nil }
+      .map { Link($0.body.name, to: $0.body.address) }
   }
 
   var page: Page {
@@ -36,7 +37,7 @@ struct LicencePage {
   private var inventedSection: HTML {
     """
     <h2 id="invented">What is invented</h2>
-    <p>The record of \(invented.map(\.html).joined(separator: ", ")) is made up and is no public \
+    <p>The record of \(invented.map(\.html).joined(separator: ", ")) and its groups is made up and is no public \
     sector information; it comes with the program, under the program’s own licence.</p>
     """
   }

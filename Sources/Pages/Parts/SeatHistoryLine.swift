@@ -75,7 +75,7 @@ public struct SeatHistoryLine: Part {
       ? " hl-seat__bar--vacant" : (tenure.until == nil ? " hl-seat__bar--now" : .empty)
     return """
       <svg x="\(percent(start))" width="\(percent(length - 3))" height="40">\
-      <title>\(tenure.holder ?? "Vacant"), \(period(tenure))</title>\
+      <title>\(words(tenure)), \(period(tenure))</title>\
       <rect class="hl-seat__bar\(kind)" width="100%" height="40"></rect>\
       \(length >= 150 ? label(tenure, isShort: length < 330) : nil)</svg>
 
@@ -86,9 +86,14 @@ public struct SeatHistoryLine: Part {
     let short: HTML = isShort ? " hl-seat__holder--short" : .empty
     let vacant: HTML = tenure.holder == nil ? " hl-seat__holder--vacant" : .empty
     return """
-      <text class="hl-seat__holder\(short)\(vacant)" x="10" y="26">\(tenure.holder ?? "Vacant")\
+      <text class="hl-seat__holder\(short)\(vacant)" x="10" y="26">\(words(tenure))\
       </text>
       """
+  }
+
+  private func words(_ tenure: Tenure) -> String {
+    guard let holder = tenure.holder else { return "Vacant" }
+    return tenure.isInvented ? "\(holder) (invented)" : holder
   }
 
   /// Thousandths as SVG writes a share: 125 is `12.5%`.
