@@ -12,6 +12,8 @@ enum LayoutTable {
   private struct Last {
     var columns: [Range<Int>] = []
     var end = -1
+    /// Blank lines part its rows.
+    var isSpaced = false
   }
 
   static func mark(_ lines: [PackLine], in source: [UInt8]) -> [PackLine] {
@@ -37,8 +39,16 @@ enum LayoutTable {
     var at = start
     while at < lines.count, !lines[at].isRow, lines[at].gap < 2 || at == start, block.count < 400 {
       let fields = stretches(lines[at], source)
-      let isTail = gaps > 1 && lines[at].text.byteCount < 60 && lines[at].mark == nil
-      if fields.count < 2, lines[at].gap > 0 || !(isTail || isInside(lines, at, source)) { break }
+      let isSpaced = gaps > 1 || (last.end == start && last.isSpaced)
+      let isTail =
+        lines[at].text.byteCount < 60 && lines[at].mark == nil
+        && (isSpaced || isBelow(fields, block.last))
+      let isLabel = isSpaced && isLabel(lines, at, block, source)
+      if fields.count < 2, !isLabel,
+        lines[at].gap > 0 || !(isTail || isInside(lines, at, source))
+      {
+        break
+      }
       if at > start, lines[at].gap > 0 { gaps += 1 }
       block.append(fields)
       at += 1
@@ -52,9 +62,51 @@ enum LayoutTable {
     let cells = block.map { row($0, in: columns, source) }
     let hasFigures = cells.contains { $0.dropFirst().contains(where: Figures.isFigure) }
     guard hasFigures || rows > 2 || isRest || isHead else { return start + 1 }
-    give(cells, to: &lines, at: start, hasFigures)
-    last = Last(columns: columns, end: at)
+    let isSpaced = isSpaced(cells, lines, start) || (isRest && last.isSpaced)
+    give(cells, to: &lines, at: start, hasFigures, isSpaced)
+    last = Last(columns: columns, end: at, isSpaced: isSpaced)
     return at
+  }
+
+  /// A lone field below a later field of the line above, or below the first of three and narrower
+  /// than its column: the rest of a wrapped cell.
+  private static func isBelow(_ fields: [Field], _ above: [Field]?) -> Bool {
+    guard let field = fields.first, fields.count == 1, let above else { return false }
+    if above.count > 2, above[0].start == field.start, field.end + 2 < above[1].start {
+      return true
+    }
+    return above.dropFirst().contains { abs($0.start - field.start) < 3 }
+  }
+
+  /// A lone field at the left, on one line or two, between rows of figures in the same columns.
+  private static func isLabel(
+    _ lines: [PackLine], _ at: Int, _ block: [[Field]], _ source: [UInt8]
+  ) -> Bool {
+    guard let left = block.last(where: { $0.count > 2 })?.first, lines[at].gap == 1,
+      lines[at].mark == nil, !lines[at].isMarked
+    else { return false }
+    for next in at..<min(at + 3, lines.count) where !lines[next].isRow && lines[next].gap < 2 {
+      let fields = stretches(lines[next], source)
+      if next > at, fields.count > 2 {
+        let cells = fields.dropFirst().map { PackText.normal(source[$0.bytes]) }
+        return lines[next].gap == 1 && cells.contains(where: Figures.isFigure)
+          && fits([fields], commonColumns(block))
+      }
+      guard fields.count == 1, fields[0].start == left.start, next == at || lines[next].gap == 0
+      else { return false }
+    }
+    return false
+  }
+
+  /// Blank lines part the rows: many do, or every line right below another holds less than it.
+  private static func isSpaced(_ cells: [[String]], _ lines: [PackLine], _ start: Int) -> Bool {
+    let gaps = cells.indices.dropFirst().count { lines[start + $0].gap > 0 }
+    guard gaps > 0 else { return false }
+    if gaps * 5 >= cells.count * 2 { return true }
+    return cells.indices.dropFirst().allSatisfy { index in
+      lines[start + index].gap > 0
+        || cells[index].count { !$0.isEmpty } < cells[index - 1].count { !$0.isEmpty }
+    }
   }
 
   /// The table goes on behind the end of the page: three lines there keep to its columns.
@@ -76,10 +128,9 @@ enum LayoutTable {
   /// Where blank lines part the rows, a line right below another carries its row on; elsewhere a
   /// line does that has nothing in its first column, or goes on there with a small letter.
   private static func give(
-    _ cells: [[String]], to lines: inout [PackLine], at start: Int, _ hasFigures: Bool
+    _ cells: [[String]], to lines: inout [PackLine], at start: Int, _ hasFigures: Bool,
+    _ isSpaced: Bool
   ) {
-    let gaps = cells.indices.dropFirst().count { lines[start + $0].gap > 0 }
-    let isSpaced = gaps * 5 >= cells.count * 2 && gaps > 0
     var sawFigures = false
     for (index, row) in cells.enumerated() {
       lines[start + index].cells = row

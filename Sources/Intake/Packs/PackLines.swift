@@ -42,8 +42,15 @@ final class PackLines {
     if doubts.last != doubt { doubts.append(doubt) }
   }
 
-  /// Numbers of the lines with words that no rule claimed.
-  var unclaimed: [Int] { all.lazy.map(\.number).filter { !claimed[$0] } }
+  /// Numbers of the lines with words that no rule claimed, in order and each once: the pieces of a
+  /// line that was parted share its number.
+  var unclaimed: [Int] {
+    var numbers: [Int] = []
+    for line in all where !claimed[line.number] && numbers.last != line.number {
+      numbers.append(line.number)
+    }
+    return numbers
+  }
 
   /// The text at `index` runs on from the line before: broken by the width of the page, or by the
   /// end of the page in the middle of a sentence.

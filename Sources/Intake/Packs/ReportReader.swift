@@ -146,18 +146,23 @@ struct ReportReader {
     guard !body.endsSentence, body.byteCount < 110, !line.text.isOnlyDay,
       body.first?.isUppercase == true
     else { return nil }
-    guard isNext else {
-      let isUsual = mark.isClosed && !mark.hasBullet && SectionHeading.isUsual(body)
-      return isUsual && line.gap > 0 && body.words.count < 14 && abs(mark.value - last - 1) < 3
-        && last > 0
-        && opensParagraph(index) ? (mark.printed, mark.start) : nil
-    }
+    guard isNext else { return isSlip(index, mark) ? (mark.printed, mark.start) : nil }
     if opensSection(index, mark.value) { return (mark.printed, mark.start) }
     let isAlone = index + 1 >= range.upperBound || lines[index + 1].gap > 0
     return !mark.hasBullet && (mark.isClosed || isAlone) && line.gap > 0
       && SectionHeading.isUsual(body)
       && body.words.count < 14
       ? (mark.printed, mark.start) : nil
+  }
+
+  /// The heading of a section whose number does not follow the one before.
+  private func isSlip(_ index: Int, _ mark: Mark) -> Bool {
+    let (line, body) = (lines[index], lines[index].body)
+    guard SectionHeading.isUsual(body), !mark.hasBullet, line.gap > 0, body.words.count < 14,
+      abs(mark.value - last - 1) < 3, last > 0
+    else { return false }
+    if opensSection(index, mark.value) { return true }
+    return mark.isClosed && (opensParagraph(index) || SectionHeading.standsAlone(body))
   }
 
   /// The next line is the first paragraph under the number.

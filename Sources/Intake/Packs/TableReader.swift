@@ -93,9 +93,18 @@ struct TableReader {
     else { return false }
     let row = Row(cells: line.cells, line: line.number, isBold: line.boldCell)
     if let first = rows.first(where: { !$0.isLabel }), first.cells == row.cells { return false }
-    if row.isLabel, at + 1 < end, lines[at + 1].isRow { return false }
+    if row.isLabel, at + 1 < end, lines[at + 1].isRow, !labelsFigures(lines, at, end) {
+      return false
+    }
     let isTextOnly = !row.cells.contains(where: Figures.isFigure)
     return !(isTextOnly && hasFigures && row.filled == row.cells.count && line.gap > 1)
+  }
+
+  /// A label on two lines with a row of figures below it: the table goes on, for no heading comes.
+  private func labelsFigures(_ lines: PackLines, _ at: Int, _ end: Int) -> Bool {
+    guard hasFigures, at + 2 < end, lines[at + 1].continuesRow else { return false }
+    let next = lines[at + 2]
+    return next.cells.count == width && next.cells.dropFirst().contains(where: Figures.isFigure)
   }
 
   /// A line without columns inside a table: nothing blank before it, and a row right after it.

@@ -200,4 +200,28 @@ import Testing
 
 extension String {
   fileprivate func range(of word: String) -> String.Index { firstRange(of: word)!.lowerBound }
+
+  @Test func aSectionWhoseNumberLeavesOneOutIsReadWithADoubt() throws {
+    let text = """
+      1     PURPOSE OF REPORT
+
+      1.1 To tell.
+
+      2     Proposals
+
+      2.1 None.
+
+      4     Staff Considerations
+
+      4.1 None.
+
+      6) Contact Officer
+      Bo Larch
+      Scrutiny Manager
+      """
+    let pack = try PackPaper.read(PackPaper.report(text))
+    #expect(pack.reports.first?.sections.compactMap(\.number) == ["1", "2", "4", "6)"])
+    #expect(pack.reports.first?.contactOfficers.map(\.name) == ["Bo Larch"])
+    #expect(pack.doubts.contains { $0.reason == "Section 4 does not follow section 2." })
+  }
 }

@@ -91,4 +91,55 @@ import Testing
         ["Deliberate fires", "627", "392"],
       ])
   }
+
+  @Test func aWrappedNameBeforeTheEndOfAPageStaysInItsRow() throws {
+    let table = try #require(
+      try tables(
+        """
+        Indicator                 Baseline   Local Directional   Position
+                                             Target              Sep 13
+
+        Incidents reported to     7,419      Reduce              190
+        the Police
+
+        """
+      ).first)
+    #expect(table.rows == [["Incidents reported to the Police", "7,419", "Reduce", "190"]])
+  }
+
+  @Test func aWrappedCellUnderItsColumnStaysInItsRow() throws {
+    let table = try #require(
+      try tables(
+        """
+        Indicator                 Baseline   Local Directional   Position
+                                             Target              Sep 13
+
+        Hate incidents            502        Reduce              Data not
+                                                                 yet known
+
+        """
+      ).first)
+    #expect(table.rows == [["Hate incidents", "502", "Reduce", "Data not yet known"]])
+  }
+
+  @Test func aLabelOnTwoLinesIsARowOfTheTableThatGoesOn() throws {
+    let table = try #require(
+      try tables(
+        """
+        Category          Sep 13   Sep 12   Change
+
+        Theft             61       69       -8
+
+        Robbery           2        4        -2
+
+        Police Generated
+        (Without Victim)
+
+        Disorder          21       29       -8
+
+        """
+      ).first)
+    #expect(table.rows.count == 4)
+    #expect(table.rows[2] == ["Police Generated (Without Victim)", "", "", ""])
+  }
 }

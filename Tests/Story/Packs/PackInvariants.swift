@@ -9,6 +9,9 @@ public enum PackInvariants {
     for line in lines(of: pack) where line < 1 || line > max(lineCount, 1) {
       broken.append("line \(line) of \(lineCount)")
     }
+    if zip(pack.unclaimed, pack.unclaimed.dropFirst()).contains(where: { $0 >= $1 }) {
+      broken.append("unclaimed lines out of order or twice")
+    }
     for fact in PackScore.facts(of: pack) where !isNormal(fact.shown) && fact.kind != .tables {
       broken.append("\(fact.kind.rawValue) not in normal form: \(fact.shown.prefix(60))")
     }
