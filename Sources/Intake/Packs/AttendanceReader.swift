@@ -146,6 +146,7 @@ struct AttendanceReader {
     guard !line.isRow, line.mark?.isList != true else { return false }
     let opening = String(text.prefix(16)).asciiLowered
     let isRule = opening.hasPrefix("in accordance") || opening.hasPrefix("apologies")
+    if isRule, opensEntry(line, after: before, text) { return false }
     if isRule && !text.hasSuffix(".")
       && (line.gap == 0 || line.text.startsSmall || Lexicon.endsOpen(text))
     {
@@ -161,6 +162,15 @@ struct AttendanceReader {
     if before.text.hasSuffix(")") && before.text.hasPrefix("(") { return false }
     guard lines.isWrapped, before.width * 10 >= lines.fullWidth * 7 else { return false }
     return PersonName.read(line.text) == nil
+  }
+
+  /// Somebody else is named on a line of their own, below a sentence that says who stood in for whom.
+  private func opensEntry(_ line: PackLine, after before: PackLine, _ text: String) -> Bool {
+    guard !line.text.startsSmall, !Lexicon.endsOpen(text), let name = PersonName.read(line.text),
+      name.title != nil || name.name.words.count > 1,
+      !(lines.isWrapped && before.width * 10 >= lines.fullWidth * 7)
+    else { return false }
+    return Substitution.read(text, known: known)?.isWhole == true
   }
 
   private mutating func take(_ text: String, _ at: Int) {

@@ -27,7 +27,8 @@ enum BackgroundPapers {
     let key = text.asciiLowered
     return key.byteCount < 160
       && [
-        "none", "there are no ", "no background", "n/a", "not applicable", "nil", "there were no ",
+        "none", "there are no ", "there are none", "no background", "n/a", "not applicable", "nil",
+        "there were no ",
         "no papers",
       ]
       .contains { key.hasPrefix($0) }

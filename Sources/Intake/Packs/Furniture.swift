@@ -8,6 +8,9 @@ enum Furniture {
     for index in lines.indices where !isFurniture[index] {
       let isBefore = index == 0 || isFurniture[index - 1]
       let isAfter = index + 1 == lines.count || isFurniture[index + 1]
+      if index + 1 < lines.count, isSectionNumber(lines[index], above: lines[index + 1]) {
+        continue
+      }
       isFurniture[index] = isPageNumber(
         lines[index], isFirst: isBefore || lines[index].gap > 0,
         isLast: isAfter || lines[index + 1].gap > 0 || lines[index + 1].followsBreak)
@@ -28,6 +31,12 @@ enum Furniture {
       (gap, isBroken) = (0, false)
     }
     return (text, furniture)
+  }
+
+  /// `3.` alone above the title of a section.
+  private static func isSectionNumber(_ line: PackLine, above next: PackLine) -> Bool {
+    line.text.hasSuffix(".") && line.body.isEmpty && line.mark?.style == .whole
+      && !next.followsBreak && SectionHeading.isTitle(next)
   }
 
   /// `Page 3`, `3 of 12`, `- 3 -`, `3` alone; the last only where no heading can be meant.

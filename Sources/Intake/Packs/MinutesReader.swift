@@ -19,6 +19,7 @@ struct MinutesReader {
       lines: lines, range: range, minutes: Pack.Minutes(line: lines[range.lowerBound].number),
       known: known, at: range.lowerBound)
     reader.run()
+    doubtOthers(lines, after: range.lowerBound)
     pack.minutes = reader.minutes
     pack.urgentItems = UrgentItems.read(reader.minutes)
   }
@@ -28,6 +29,18 @@ struct MinutesReader {
   ) {
     (self.lines, self.range, self.minutes) = (lines, range, minutes)
     (self.known, self.at) = (known, at)
+  }
+
+  /// A pack may hold the minutes of two meetings: the reader reads those of one.
+  private static func doubtOthers(_ lines: PackLines, after start: Int) {
+    let verbs = ["commenced", "started", "opened", "began", "convened"]
+    let openings = (start..<lines.count).filter { index in
+      lines[index].key.hasPrefix("the meeting") && lines[index].text.byteCount < 160
+        && PackParts.isMeeting(lines[index].key.cut(0, min(lines[index].key.byteCount, 30)), verbs)
+    }
+    for index in openings.dropFirst() {
+      lines.doubt(index, "The minutes of another meeting begin here; those of the first were read.")
+    }
   }
 
   private mutating func run() {

@@ -42,6 +42,12 @@ enum SectionHeading {
     return title.byteCount < 140 && usual.contains { key.holds($0) }
   }
 
+  /// A heading in words that report templates use, without its number.
+  static func isTitle(_ line: PackLine) -> Bool {
+    line.mark == nil && !line.isRow && (line.isMarked || line.text.isCapitals)
+      && line.text.byteCount < 110 && !line.endsSentence && isUsual(line.text)
+  }
+
   /// A title that is a section even without a number.
   static func standsAlone(_ title: String) -> Bool {
     let key = String(title.asciiLowered.trimmed(of: " :."))

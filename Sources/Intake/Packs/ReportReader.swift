@@ -133,6 +133,7 @@ struct ReportReader {
       return isHeading && line.gap > 0 && SectionHeading.standsAlone(line.text) ? (nil, 0) : nil
     }
     let body = line.body
+    if isLoneNumber(index, mark) { return (mark.printed, mark.start) }
     guard mark.style == .whole, !body.isEmpty, body.byteCount < 200,
       mark.printed?.hasPrefix("(") != true,
       !body.hasSuffix(";")
@@ -153,6 +154,17 @@ struct ReportReader {
       && SectionHeading.isUsual(body)
       && body.words.count < 14
       ? (mark.printed, mark.start) : nil
+  }
+
+  /// The next section's number on a line of its own, its title on the line below.
+  private func isLoneNumber(_ index: Int, _ mark: Mark) -> Bool {
+    guard mark.style == .whole, !mark.hasBullet, lines[index].body.isEmpty,
+      mark.value == last + 1, index + 1 < range.upperBound, lines[index + 1].gap < 3
+    else { return false }
+    let next = lines[index + 1]
+    return SectionHeading.isTitle(next)
+      || (!next.isRow && next.mark == nil && next.text.isCapitals
+        && opensSection(index + 1, last + 1))
   }
 
   /// The heading of a section whose number does not follow the one before.
@@ -224,6 +236,11 @@ struct ReportReader {
     var title = line.text.cut(start)
     lines.claim(at)
     at += 1
+    if title.isEmpty {
+      title = lines[at].text
+      lines.claim(at)
+      at += 1
+    }
     while at < range.upperBound, continuesTitle(title, line) {
       title = PackText.join(title, lines[at].text)
       lines.claim(at)

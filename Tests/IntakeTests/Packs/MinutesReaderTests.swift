@@ -165,4 +165,31 @@ import Testing
     #expect(pack.minutes?.items.map(\.number) == ["11", "13"])
     #expect(pack.doubts.contains { $0.reason == "Minute 13 does not follow minute 11." })
   }
+
+  @Test func whoIsNamedBelowTheRuleOnSubstitutesHasAnEntryOfTheirOwn() throws {
+    let minutes = try PackPaper.attendance(
+      """
+      Present:
+
+      Councillor Ada Fenn (In the Chair)
+
+      Also Present:
+
+      In accordance with Council Procedure Rule 5.2 (ii) Kit Moor was in attendance as substitute for Ed Alder, Director of Public Health
+      Lee Byre as substitute for Una Lake
+      Pam Quill for Cy Marsh
+      Mo Tarn, Justice Now
+      """)
+    #expect(minutes.substitutes.map(\.name) == ["Kit Moor", "Lee Byre", "Pam Quill"])
+    #expect(minutes.substitutes.map(\.standsFor) == ["Ed Alder", "Una Lake", "Cy Marsh"])
+    #expect(minutes.alsoPresent.map(\.name) == ["Mo Tarn"])
+  }
+
+  @Test func theMinutesOfASecondMeetingLeaveADoubt() throws {
+    let minutes = PackPaper.minutes("6. Apologies for Absence\n\nNone.")
+    let second = String(minutes.split(separator: "DECISION RECORD")[1])
+    let pack = try PackReader().read(
+      minutes + "\n\nSAFER MARLHAM PARTNERSHIP DECISION RECORD" + second)
+    #expect(pack.doubts.contains { $0.reason.hasPrefix("The minutes of another meeting") })
+  }
 }

@@ -224,4 +224,26 @@ extension String {
     #expect(pack.reports.first?.contactOfficers.map(\.name) == ["Bo Larch"])
     #expect(pack.doubts.contains { $0.reason == "Section 4 does not follow section 2." })
   }
+
+  @Test(arguments: ["2.\n\n**PROPOSALS**", "2.\nPROPOSALS", "2\nPROPOSALS"])
+  func theNumberOfASectionMayStandOnALineOfItsOwn(heading: String) throws {
+    let pack = try PackPaper.read(
+      PackPaper.report(
+        """
+        1. PURPOSE OF REPORT
+
+        1.1 To tell.
+
+        \(heading)
+
+        2.1 Nothing is asked.
+
+        3. CONTACT OFFICER
+
+        Bo Larch
+        Scrutiny Manager
+        """))
+    #expect(pack.reports.first?.sections.map(\.number) == ["1", "2", "3"])
+    #expect(pack.reports.first?.sections.dropFirst().first?.title == "PROPOSALS")
+  }
 }
