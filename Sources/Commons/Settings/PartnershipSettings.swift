@@ -110,6 +110,9 @@ extension PartnershipSettings {
     for (field, text, most) in limits where text.count > most {
       problems.append(Problem(field: field, sentence: "Use at most \(most) characters here"))
     }
+    for (field, text, _) in limits where !text.isOneLine {
+      problems.append(Problem(field: field, sentence: "Write this on one line"))
+    }
     return problems
   }
 

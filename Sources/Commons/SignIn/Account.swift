@@ -48,6 +48,8 @@ public struct Account: Record, Hashable {
     var problems: [Problem] = []
     if name.isEmpty || name.count > 100 {
       problems.append(Problem(field: "name", sentence: "Enter a name of at most 100 characters"))
+    } else if !name.isOneLine {
+      problems.append(Problem(field: "name", sentence: "Enter the name on one line"))
     }
     if !EmailAddress.isOne(email) {
       problems.append(
@@ -67,5 +69,14 @@ public struct Account: Record, Hashable {
     (account.disabledBy, account.disabledAt, account.activeSince) = (nil, nil, nil)
     (account.invitedBy, account.invitedAt) = (who, now)
     return account
+  }
+}
+
+extension String {
+  /// Without line breaks and other control characters, which would break up a log's lines.
+  var isOneLine: Bool {
+    unicodeScalars.allSatisfy {
+      ![.control, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+    }
   }
 }

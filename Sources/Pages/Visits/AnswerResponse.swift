@@ -22,7 +22,10 @@ extension Site {
     case .elsewhere(let address):
       response = Response(status: .seeOther, headers: [.location: address.text])
     }
-    if let refusal = answer.refusal { response.status = .init(for: refusal) }
+    if let refusal = answer.refusal {
+      response.status = .init(for: refusal)
+      response.tellWhenToTryAgain(after: refusal)
+    }
     if !answer.relations.isEmpty, let link = HTTPField.Name("Link") {
       response.headers[link] = answer.relations.map { "<\($0.address)>; rel=\"\($0.kind)\"" }
         .joined(separator: ", ")

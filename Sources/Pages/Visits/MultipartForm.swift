@@ -16,7 +16,9 @@ extension PostedForm {
       if let name = part.fileName {
         add(File(field: part.field, name: name, bytes: [UInt8](part.content)))
       } else {
-        guard let text = String(validating: part.content, as: UTF8.self) else { return nil }
+        guard !part.content.contains(0),
+          let text = String(validating: part.content, as: UTF8.self)
+        else { return nil }
         add(part.field, text)
       }
       place = end.upperBound
@@ -39,6 +41,7 @@ extension PostedForm {
 /// One field of a multipart form: its headers, an empty line, its content.
 private struct MultipartPart {
   let field: String
+  /// Without the folders that a sender may put before it (RFC 7578, section 4.2).
   let fileName: String?
   let content: Data
 
@@ -50,8 +53,10 @@ private struct MultipartPart {
       }),
       let field = MultipartPart.value(of: "name", in: disposition)
     else { return nil }
+    guard !head.utf8.contains(0) else { return nil }
     self.field = field
     fileName = MultipartPart.value(of: "filename", in: disposition)
+      .map { String($0.split { $0 == "/" || $0 == "\\" }.last ?? "") }
     content = bytes[blank.upperBound...]
   }
 

@@ -28,14 +28,14 @@ extension Site {
     let seconds = limits.bodySeconds
     return try await withThrowingTaskGroup(of: [UInt8].self) { group in
       group.addTask {
-        var bytes: [UInt8] = []
-        for try await piece in body {
-          guard bytes.count + piece.readableBytes <= limit else {
-            throw Misuse.bodyTooLong(limit: limit)
-          }
-          bytes.append(contentsOf: piece.readableBytesView)
+        do {
+          return try await Site.bytes(of: body, upTo: limit)
+        } catch let misuse as Misuse {
+          throw misuse
+        } catch {
+          // Chunks that are none, or a client that went away: nothing of ours is at fault.
+          throw Misuse.unreadableForm
         }
-        return bytes
       }
       group.addTask {
         try await Task.sleep(for: .seconds(seconds))
@@ -44,6 +44,17 @@ extension Site {
       defer { group.cancelAll() }
       return try await group.next() ?? []
     }
+  }
+
+  private static func bytes(of body: RequestBody, upTo limit: Int) async throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    for try await piece in body {
+      guard bytes.count + piece.readableBytes <= limit else {
+        throw Misuse.bodyTooLong(limit: limit)
+      }
+      bytes.append(contentsOf: piece.readableBytesView)
+    }
+    return bytes
   }
 }
 

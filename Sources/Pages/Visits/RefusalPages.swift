@@ -99,9 +99,7 @@ extension Site {
     if case .method(let allowed)? = error as? Misuse {
       response.headers[.allow] = allowed.joined(separator: ", ")
     }
-    if case .tooManyAttempts(let minutes)? = error as? Refusal {
-      response.headers[.retryAfter] = String(minutes * 60)
-    }
+    if let refusal = error as? Refusal { response.tellWhenToTryAgain(after: refusal) }
     return request.method == .head ? response.createHeadResponse() : response
   }
 
@@ -130,6 +128,13 @@ extension Site {
 }
 
 extension Response {
+  /// Programs are told in seconds what the page says in minutes (RFC 9110, section 10.2.3).
+  mutating func tellWhenToTryAgain(after refusal: Refusal) {
+    if case .tooManyAttempts(let minutes) = refusal {
+      headers[.retryAfter] = String(minutes * 60)
+    }
+  }
+
   fileprivate init(json: [UInt8]) {
     self.init(
       status: .ok, headers: [.contentType: FileType.json.rawValue],

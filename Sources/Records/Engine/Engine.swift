@@ -51,12 +51,15 @@ public enum DatabaseAddress: Sendable, Hashable {
 public enum DatabaseFault: Error, CustomStringConvertible, Sendable {
   /// It cannot be reached or opened; `reason` is the engine's own word, without passwords.
   case unavailable(String)
+  /// The file or its disk refuses: what is so, and what to do.
+  case refusing(what: String, instead: String)
   /// A statement failed.
   case statement(sql: String, reason: String)
 
   public var description: String {
     switch self {
     case .unavailable(let reason): "The database cannot be opened: \(reason)"
+    case .refusing(let what, let instead): "\(what) \(instead)"
     case .statement(let sql, let reason): "\(reason) in: \(sql)"
     }
   }

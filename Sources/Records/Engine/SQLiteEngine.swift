@@ -10,7 +10,7 @@ struct SQLiteEngine: Engine {
     do {
       database = try DatabasePool(path: path, configuration: Self.configuration)
     } catch {
-      throw DatabaseFault.unavailable("\(path): \(error)")
+      throw DatabaseFault(error, path) ?? .unavailable("\(path): \(error)")
     }
   }
 
@@ -32,20 +32,45 @@ struct SQLiteEngine: Engine {
   func read<T: Sendable>(
     _ work: @Sendable @escaping (any Connection) throws -> T
   ) async throws -> T {
-    try await database.read { db in
-      try work(SQLiteConnection(db: db))
-    }
+    do {
+      return try await database.read { db in try work(SQLiteConnection(db: db)) }
+    } catch { throw DatabaseFault(error, database.path) ?? error }
   }
 
   func write<T: Sendable>(
     _ work: @Sendable @escaping (any Connection) throws -> T
   ) async throws -> T {
-    try await database.write { db in
-      try work(SQLiteConnection(db: db))
-    }
+    do {
+      return try await database.write { db in try work(SQLiteConnection(db: db)) }
+    } catch { throw DatabaseFault(error, database.path) ?? error }
   }
 
   func close() async { try? database.close() }
+}
+
+extension DatabaseFault {
+  /// What somebody at the console can mend, nil for anything else (sqlite.org/rescode.html).
+  fileprivate init?(_ error: any Error, _ path: String) {
+    switch (error as? DatabaseError)?.resultCode {
+    case .SQLITE_FULL:
+      self = .refusing(
+        what: "The disk that holds \(path) is full; what was being written was taken back.",
+        instead: "Make room and run it again.")
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
+      self = .refusing(
+        what: "The database \(path) cannot be opened for writing.",
+        instead: "Run this as the user who owns it and its folder, or name another with --data.")
+    case .SQLITE_NOTADB:
+      self = .refusing(
+        what: "The file \(path) is no database.",
+        instead: "Name another folder with --data, or restore a backup.")
+    case .SQLITE_CORRUPT:
+      self = .refusing(
+        what: "The database \(path) is damaged.",
+        instead: "Lay the file aside and restore a backup.")
+    default: return nil
+    }
+  }
 }
 
 private struct SQLiteConnection: Connection {

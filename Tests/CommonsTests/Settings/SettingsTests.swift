@@ -28,6 +28,12 @@ struct SettingsTests {
     }
   }
 
+  @Test func aNameIsWrittenOnOneLine() {
+    let broken = settings { $0.name = "Safer Seaton\nX-Evil: 1" }
+    #expect(broken.problems.map(\.field) == ["name"])
+    #expect(settings { $0.name = "Safer Seaton – Partnership" }.problems.isEmpty)
+  }
+
   @Test func thePartnershipsNameStandsOnEveryPage() async throws {
     try await withSite { story in
       var browser = try await story.browser(as: .administrator)

@@ -123,6 +123,7 @@ struct SignInTests {
       for _ in 1...5 { _ = try await signIn(&browser, "editor@seaton.example", "wrong wrong") }
       let locked = try await signIn(&browser, "editor@seaton.example", StorySite.password)
       #expect(locked.status == 429)
+      #expect(locked.headers[.retryAfter] == "900")
       #expect(locked.text.contains("There were too many attempts. Wait 15 minutes."))
       var elsewhere = story.browser()
       elsewhere.peer = "198.51.100.1"

@@ -123,6 +123,33 @@ struct OwnFormTests {
     }
   }
 
+  @Test func aFormThatBreaksOffOnTheWayIsNoFaultOfOurs() async throws {
+    try await withAdministrator { browser in
+      let reply = try await browser.postBrokenOff("/accounts")
+      #expect(reply.status == 400)
+    }
+  }
+
+  @Test(arguments: [
+    ("name=\"name\"", "A\0n", 400), ("name=\"pack\"; filename=\"a\0.md\"", "One", 400),
+    ("name=\"pack\"; filename=\"../../etc/a.md\"", "One", 200),
+    ("name=\"pack\"; filename=\"C:\\papers\\a.md\"", "One", 200),
+  ])
+  func aFilesNameIsItsLastPartAndHoldsNoNought(
+    field: String, content: String, status: Int
+  ) async throws {
+    try await withAdministrator { browser in
+      let body = """
+        --xyz\r\nContent-Disposition: form-data; name="token"\r\n\r\n\(browser.token ?? "")\r\n\
+        --xyz\r\nContent-Disposition: form-data; \(field)\r\n\r\n\(content)\r\n--xyz--\r\n
+        """
+      let reply = try await browser.ask(
+        .post, "/accounts", [.contentType: "multipart/form-data; boundary=xyz"], body: body)
+      #expect(reply.status == status)
+      #expect(reply.text.contains(" a.md:3") == (status == 200))
+    }
+  }
+
   @Test func filesComeWithTheirForm() async throws {
     try await withAdministrator { browser in
       let token = browser.token ?? ""

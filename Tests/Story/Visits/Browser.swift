@@ -43,6 +43,21 @@ public struct Browser {
   public mutating func ask(
     _ method: HTTPRequest.Method, _ path: String, _ extra: HTTPFields, body: String
   ) async throws -> Reply {
+    try await ask(method, path, extra, RequestBody(buffer: ByteBuffer(string: body)))
+  }
+
+  /// Sends a form whose body breaks off on the way.
+  public mutating func postBrokenOff(_ path: String) async throws -> Reply {
+    let body = RequestBody(
+      asyncSequence: AsyncThrowingStream<ByteBuffer, any Error> { $0.finish(throwing: BrokenOff()) }
+    )
+    return try await ask(
+      .post, path, [.contentType: "application/x-www-form-urlencoded"], body)
+  }
+
+  private mutating func ask(
+    _ method: HTTPRequest.Method, _ path: String, _ extra: HTTPFields, _ body: RequestBody
+  ) async throws -> Reply {
     var head = HTTPRequest(
       method: method, scheme: "http", authority: "headland.example", path: path,
       headerFields: headers)
@@ -51,7 +66,7 @@ public struct Browser {
       head.headerFields[.cookie] = cookies.map { "\($0)=\($1)" }.joined(separator: "; ")
     }
     let logger = Logger(label: "story") { _ in SwiftLogNoOpLogHandler() }
-    let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
+    let request = Request(head: head, body: body)
     let response = try await respond(request, Visit(id: "visit-1", peer: peer, logger: logger))
     let writer = CollectingWriter()
     let collected = writer.collected
@@ -105,3 +120,5 @@ private struct CollectingWriter: ResponseBodyWriter {
   mutating func write(_ buffer: ByteBuffer) async throws { await collected.add(buffer) }
   consuming func finish(_ trailingHeaders: HTTPFields?) async throws {}
 }
+
+private struct BrokenOff: Error {}
