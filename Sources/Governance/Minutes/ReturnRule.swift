@@ -2,17 +2,27 @@ import Civic
 
 /// Tells whether a later meeting brings back what an earlier one promised.
 enum ReturnRule {
-  /// What a later agenda or minutes show.
-  struct Item: Decodable {
+  /// What a later agenda or minutes show, with the words by which each can be told.
+  struct Item {
     let title: String
-    let presenter: String?
+    fileprivate let titleWords: Set<String>
+    fileprivate let presenterWords: Set<String>
+
+    init(title: String, presenter: String?) {
+      self.title = title
+      titleWords = Likeness.tellingWords(title)
+      presenterWords = presenter.map(Likeness.tellingWords) ?? []
+    }
   }
 
-  /// The promise names what the item is about; or it invites somebody, and they present the item.
-  static func isAnswered(_ promise: String, by item: Item) -> Bool {
-    if Likeness.names(promise, item.title) { return true }
-    guard promise.contains("invited"), let presenter = item.presenter else { return false }
-    return Likeness.names(promise, presenter)
+  /// The first item that brings the promise back: the promise names what the item is about, or it
+  /// invites somebody, and they present the item.
+  static func answer(to promise: String, among items: [Item]) -> Item? {
+    let words = Likeness.tellingWords(promise)
+    let invites = promise.contains("invited")
+    return items.first { item in
+      Likeness.name(words, item.titleWords) || invites && Likeness.name(words, item.presenterWords)
+    }
   }
 
   /// Whether a promise fell due at the meeting of that day: it was for the next meeting, or for the
@@ -49,10 +59,9 @@ enum Likeness {
 
   /// Whether a text names what a title is about: at least two of the title's telling words and at
   /// least half of them, or its only one.
-  static func names(_ text: String, _ title: String) -> Bool {
-    let words = tellingWords(title)
-    let shared = words.intersection(tellingWords(text)).count
+  static func name(_ text: Set<String>, _ title: Set<String>) -> Bool {
+    let shared = title.intersection(text).count
     guard shared > 0 else { return false }
-    return words.count == 1 ? words.first!.count > 5 : shared >= 2 && shared * 2 >= words.count
+    return title.count == 1 ? title.first!.count > 5 : shared >= 2 && shared * 2 >= title.count
   }
 }

@@ -96,13 +96,14 @@ extension FilingDesk {
   }
 
   private func items(on day: Day) throws -> [ReturnRule.Item] {
-    try work.reader.all(
+    try work.reader.rows(
       """
       SELECT title, presenter FROM agendaItem JOIN meeting ON meeting.id = meetingID
       WHERE bodyID = \(body.id) AND day = \(day)
       UNION SELECT title, presenter FROM minute JOIN meeting ON meeting.id = meetingID
       WHERE meeting.bodyID = \(body.id) AND day = \(day) ORDER BY title
-      """)
+      """
+    ).map { ReturnRule.Item(title: $0[place: 0].text ?? "", presenter: $0[place: 1].text) }
   }
 
   /// - Returns: whether nothing more is to be looked for.
@@ -111,7 +112,7 @@ extension FilingDesk {
     _ promise: Promise, by items: [ReturnRule.Item], on day: Day
   ) throws -> Bool {
     var settled = promise
-    if let item = items.first(where: { ReturnRule.isAnswered(promise.text, by: $0) }) {
+    if let item = ReturnRule.answer(to: promise.text, among: items) {
       (settled.state, settled.returnedOn, settled.returnedAs) = (.returned, day, item.title)
     } else if ReturnRule.wasDue(promise.due, on: day) {
       settled.state = .notFound

@@ -21,18 +21,37 @@ struct NameForm: Hashable {
 
   /// `Elected Member`, folded to the words that count: for posts and organisations as well.
   static func words(in text: String) -> [String] {
+    // Nearly all names are ASCII, and nearly all of an import's time would go into accents.
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    let folded = isPlain ? text : withoutAccents(text)
     var words: [String] = []
-    var word = ""
-    for character in text.decomposedStringWithCanonicalMapping.lowercased() {
-      if character.isLetter || character.isNumber {
-        word.unicodeScalars.append(character.unicodeScalars.first!)
-      } else if character.isWhitespace || character == "," || character == "." || character == "/" {
-        if !word.isEmpty { words.append(word) }
-        word = ""
+    var word: [UInt8] = []
+    for byte in folded.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        0x80...:
+        word.append(byte)
+      case UInt8(ascii: "'"), UInt8(ascii: "-"): continue
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
       }
     }
-    if !word.isEmpty { words.append(word) }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words
+  }
+
+  /// Letters without their accents; typographic apostrophes and dashes as plain ones.
+  private static func withoutAccents(_ text: String) -> String {
+    let scalars = text.decomposedStringWithCanonicalMapping.unicodeScalars.compactMap { scalar in
+      switch scalar {
+      case "\u{2018}", "\u{2019}": "'" as Unicode.Scalar
+      case "\u{2010}"..."\u{2015}": "-"
+      default: scalar.properties.generalCategory == .nonspacingMark ? nil : scalar
+      }
+    }
+    return String(String.UnicodeScalarView(scalars)).lowercased()
   }
 
   /// How alike two forms are.

@@ -36,7 +36,9 @@ struct NameRegister {
 
   private var entries: [Entry] = []
   private var placeOf: [Person.ID: Int] = [:]
-  private var bySurname: [String: [Int]] = [:]
+  /// The entries that bear a surname, a row of given names, or all the letters of a name: only
+  /// these can be alike.
+  private var bearers: [String: Set<Int>] = [:]
   private var rulings: [Pair: NameDoubt.Ruling] = [:]
 
   private struct Pair: Hashable {
@@ -61,7 +63,7 @@ struct NameRegister {
     let place = placeOf[id] ?? newEntry(id)
     if !entries[place].forms.contains(form) {
       entries[place].forms.append(form)
-      bySurname[form.surname, default: []].append(place)
+      for key in NameRegister.keys(of: form) { bearers[key, default: []].insert(place) }
     }
     if let title { entries[place].titles.insert(title.lowercased()) }
     for text in [post, organisation].compactMap(\.self) {
@@ -98,11 +100,19 @@ struct NameRegister {
   private func candidates(
     for form: NameForm, _ sighting: Sighting
   ) -> [(entry: Entry, likeness: NameForm.Likeness)] {
-    entries.compactMap { entry in
+    let places = NameRegister.keys(of: form).reduce(into: Set<Int>()) {
+      $0.formUnion(bearers[$1] ?? [])
+    }
+    return places.sorted().compactMap { place in
+      let entry = entries[place]
       guard !sighting.taken.contains(entry.id) else { return nil }
       let likeness = entry.forms.map { $0.likeness(to: form) }.max() ?? .different
       return likeness == .different ? nil : (entry, likeness)
     }
+  }
+
+  private static func keys(of form: NameForm) -> [String] {
+    ["s " + form.surname, "g " + form.given.joined(separator: " "), "l " + form.letters]
   }
 
   private func ruling(on sighting: Sighting, _ entry: Entry) -> NameDoubt.Ruling? {

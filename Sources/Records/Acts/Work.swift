@@ -26,7 +26,7 @@ public struct Work {
 
   public func insert<R: Record>(_ record: R) throws {
     let columns = try RowEncoder.columns(of: record)
-    try connection.run(Work.insertion(into: R.table, [columns]))
+    try connection.insert(into: R.table, columns.map(\.name), [columns.map(\.value)])
     try ledger.note(subject: R.table, id: record.id.rawValue, before: nil, after: columns)
   }
 
@@ -56,18 +56,8 @@ public struct Work {
     try ledger.note(subject: R.table, id: record.id.rawValue, before: before, after: nil)
   }
 
-  /// Inserts rows that belong to a record, a few hundred values a statement.
-  public func insert<D: Detail>(details: [D]) throws {
-    let rows = try details.map { try RowEncoder.columns(of: $0) }
-    guard let width = rows.first?.count else { return }
-    let stride = max(1, 500 / max(1, width))
-    var start = 0
-    while start < rows.count {
-      let end = min(start + stride, rows.count)
-      try connection.run(Work.insertion(into: D.table, Array(rows[start..<end])))
-      start = end
-    }
-  }
+  /// Inserts rows that belong to a record.
+  public func insert<D: Detail>(details: [D]) throws { try connection.insert(details) }
 
   /// Runs a statement on details; records are changed one by one, so that each leaves its line.
   @discardableResult
@@ -96,22 +86,6 @@ public struct Work {
 
 extension Work {
   typealias Column = (name: String, value: Value)
-
-  static func insertion<T: TableRow>(of rows: [T]) throws -> Statement {
-    try insertion(into: T.table, rows.map { try RowEncoder.columns(of: $0) })
-  }
-
-  private static func insertion(into table: String, _ rows: [[Column]]) -> Statement {
-    let names = rows[0].map(\.name).joined(separator: ", ")
-    var text = Statement.StringInterpolation(literalCapacity: 0, interpolationCount: rows.count)
-    text.appendLiteral("INSERT INTO \(table) (\(names)) VALUES ")
-    for (index, row) in rows.enumerated() {
-      text.appendLiteral(index == 0 ? "(" : ", (")
-      text.appendInterpolation(list: row.map(\.value))
-      text.appendLiteral(")")
-    }
-    return Statement(stringInterpolation: text)
-  }
 
   private static func replacement(of table: String, _ row: [Column], id: Int64) -> Statement {
     var text = Statement.StringInterpolation(literalCapacity: 0, interpolationCount: row.count)

@@ -50,8 +50,8 @@ final class Ledger {
 
   private func flush() throws {
     guard !lines.isEmpty else { return }
-    try connection.run(try Work.insertion(of: lines))
-    try connection.run(try Work.insertion(of: values))
+    try connection.insert(lines)
+    try connection.insert(values)
     lines = []
     values = []
   }

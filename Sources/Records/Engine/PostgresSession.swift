@@ -50,6 +50,22 @@ final class PostgresSession: Connection {
     try answer(to: statement) { Int(String(cString: PQcmdTuples($0))) ?? 0 }
   }
 
+  /// A few hundred values a statement: each round trip costs more than its rows.
+  func insert(into table: String, _ columns: [String], _ rows: [[Value]]) throws {
+    let names = columns.joined(separator: ", ")
+    let stride = max(1, 500 / max(1, columns.count))
+    for start in Swift.stride(from: 0, to: rows.count, by: stride) {
+      var text = Statement.StringInterpolation(literalCapacity: 0, interpolationCount: 0)
+      text.appendInterpolation(name: "INSERT INTO \(table) (\(names)) VALUES ")
+      for (index, row) in rows[start..<min(start + stride, rows.count)].enumerated() {
+        text.appendLiteral(index == 0 ? "(" : ", (")
+        text.appendInterpolation(list: row)
+        text.appendLiteral(")")
+      }
+      _ = try run(Statement(stringInterpolation: text))
+    }
+  }
+
   private func answer<T>(to statement: Statement, _ read: (OpaquePointer) throws -> T) throws -> T {
     let (sql, values) = statement.rendered(for: .postgres)
     let parameters = Parameters(values)

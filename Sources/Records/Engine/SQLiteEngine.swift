@@ -97,6 +97,17 @@ private struct SQLiteConnection: Connection {
     return db.changesCount
   }
 
+  /// One prepared statement, row after row: SQLite has no round trips to save.
+  func insert(into table: String, _ columns: [String], _ rows: [[Value]]) throws {
+    let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    let prepared = try db.cachedStatement(
+      sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
+    for row in rows {
+      prepared.setUncheckedArguments(StatementArguments(row.map(\.inSQLite)))
+      try prepared.execute()
+    }
+  }
+
   private func prepare(_ statement: Statement) throws -> GRDB.Statement {
     let (sql, values) = statement.rendered(for: .sqlite)
     let prepared = try db.cachedStatement(sql: sql)

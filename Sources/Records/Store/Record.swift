@@ -21,3 +21,12 @@ public protocol RecordID: RawRepresentable<Int64>, Codable, Hashable, Sendable, 
 /// A row that belongs to a record and changes with it: a paragraph of a paper, a cell of a table.
 /// The audit line of the record tells of it.
 public protocol Detail: TableRow {}
+
+extension Connection {
+  /// Inserts structs as rows of their table.
+  func insert<T: TableRow>(_ rows: [T]) throws {
+    let columns = try rows.map { try RowEncoder.columns(of: $0) }
+    guard let first = columns.first else { return }
+    try insert(into: T.table, first.map(\.name), columns.map { $0.map(\.value) })
+  }
+}
