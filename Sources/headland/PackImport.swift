@@ -34,6 +34,9 @@ extension PackCommand {
     @Flag(help: "Take up a body that is not on record.")
     var newBody = false
 
+    @Flag(help: "Replace a file even by one that says far less.")
+    var replace = false
+
     func run() async throws {
       let progress = Progress()
       let refused = try await record.withStore { store in
@@ -43,6 +46,7 @@ extension PackCommand {
           do {
             var submission = try await PackSubmission.reading(URL(fileURLWithPath: file))
             (submission.body, submission.mayBeNewBody) = (body, newBody)
+            submission.mayLoseFacts = replace
             let outcome = try await store.perform(
               ImportPack(submission), as: .atThisConsole, at: .onThisMachine)
             progress.finish()

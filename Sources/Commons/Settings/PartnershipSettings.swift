@@ -78,8 +78,12 @@ extension PartnershipSettings {
     trustedProxies.split(whereSeparator: \.isWhitespace).compactMap { NetworkRange(String($0)) }
   }
 
+  private static let ownSea = "#0b5a73"
+
   public var brand: Brand {
-    let sheet = Colour(hex: sea).flatMap { try? BrandSheet(sea: $0) }
+    // Headland's own colour has a dark shade chosen for it; others have theirs computed.
+    let isOwn = sea.isEmpty || Colour(hex: sea) == Colour(hex: PartnershipSettings.ownSea)
+    let sheet = isOwn ? nil : Colour(hex: sea).flatMap { try? BrandSheet(sea: $0) }
     return Brand(
       name: name, shortName: shortName, strapline: strapline.isEmpty ? nil : strapline,
       logo: logoVersion.isEmpty

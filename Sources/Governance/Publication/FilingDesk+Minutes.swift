@@ -9,6 +9,7 @@ extension FilingDesk {
   /// Minutes that another standing file has given already are left as they are, with a doubt.
   mutating func file(_ minutes: Pack.Minutes, urgent: [Pack.UrgentItem], on day: Day) throws {
     var meeting = try meeting(on: day)
+    guard !minutes.items.isEmpty || !minutes.present.isEmpty else { return }
     guard meeting.minutesSourceID == nil else {
       return try doubt(
         "The minutes of \(day.inWords) are on record from another file; these were left out.",

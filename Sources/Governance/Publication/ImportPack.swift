@@ -51,6 +51,7 @@ public struct ImportPack: Act {
     let kind = self.kind
     let replaced = try SourceDocument.standing(
       kind, body: body.slug, day: day, in: work.reader)
+    if let replaced, !submission.mayLoseFacts { try refuseLosing(replaced, in: work.reader) }
     if let replaced { try WithdrawSource(source: replaced, body: body).carryOut(in: work) }
     let source = try keepSource(kind, body, day, replacing: replaced, in: work)
     var outcome = Outcome(
@@ -62,6 +63,24 @@ public struct ImportPack: Act {
   private var kind: SourceDocument.Kind {
     if submission.pack.meeting.date != nil { return .pack }
     return submission.pack.minutes == nil ? .plan : .minutes
+  }
+
+  /// A file that was cut off must not take the place of a whole one.
+  private func refuseLosing(_ standing: SourceDocument, in reader: Reader) throws {
+    let held = try reader.number(
+      """
+      SELECT (SELECT COUNT(*) FROM paper WHERE sourceID = \(standing.id))
+        + (SELECT COUNT(*) FROM minute WHERE sourceID = \(standing.id))
+        + (SELECT COUNT(*) FROM decision WHERE sourceID = \(standing.id))
+      """)
+    let pack = submission.pack
+    let items = pack.minutes?.items ?? []
+    let brought = pack.reports.count + items.count + items.map(\.decisions.count).reduce(0, +)
+    guard brought * 2 < held else { return }
+    throw Refusal.missing(
+      what: "whole pack in \(submission.fileName): it holds \(brought) papers, minutes and "
+        + "decisions, and \(standing.fileName), which it would replace, holds \(held)",
+      instead: "Check that the file is whole, or say that it is to replace the other all the same.")
   }
 
   private func keepSource(

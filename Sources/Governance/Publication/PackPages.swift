@@ -32,7 +32,8 @@ enum PackPages {
         throw Refusal.invalid([Problem(field: "pack", sentence: "Choose the file of a pack.")])
       }
       var submission = try await PackSubmission.reading(file.bytes, named: file.name)
-      submission.mayBeNewBody = form.text("new") == "yes"
+      submission.mayBeNewBody = form.all("sure").contains("new")
+      submission.mayLoseFacts = form.all("sure").contains("less")
       let outcome = try await site.perform(ImportPack(submission), for: visit)
       return .seeOther("/staff/packs", telling: outcome.inWords)
     } catch let refusal as Refusal {

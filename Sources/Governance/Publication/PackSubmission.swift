@@ -14,6 +14,8 @@ public struct PackSubmission: Sendable {
   public var body: String?
   /// Whether a body that is not on record may be taken up.
   public var mayBeNewBody: Bool
+  /// A file that says far less than the one it replaces is refused unless this is said.
+  public var mayLoseFacts = false
   /// The people named are invented (a demonstration), and are marked so.
   public var peopleAreInvented: Bool
   /// Of a plan or strategy, which is no meeting's: the first day of the time that it is for.

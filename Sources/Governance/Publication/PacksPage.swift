@@ -96,9 +96,12 @@ struct BringPackPage {
         name: "pack", label: "The pack of a meeting",
         hint: "PDF with a text layer, plain text or Markdown, up to 20 MB.", error: error),
       accepts: ".pdf,.md,.txt,application/pdf,text/plain,text/markdown")
-    let isNew = CheckboxField(
-      Field(name: "new", label: "Is it of a body that is not on record yet?"),
-      choices: [Choice("yes", "Yes, take the body up")])
+    let sure = CheckboxField(
+      Field(name: "sure", label: "If it applies"),
+      choices: [
+        Choice("new", "It is of a body that is not on record yet: take the body up"),
+        Choice("less", "It replaces another file although it says far less"),
+      ])
     return Page(
       title: "Bring a pack", breadcrumbs: [StaffPages.crumb, PacksPage.crumb],
       hasErrors: error != nil, isUnlisted: true,
@@ -107,7 +110,7 @@ struct BringPackPage {
         \(PageHeading("Bring a pack", lede: Self.lede))
         \(Form(
           action: "/staff/packs", method: .postFiles, token: token,
-          content: "\(file)\(isNew)\(Button("Read it into the record"))"))
+          content: "\(file)\(sure)\(Button("Read it into the record"))"))
         """)
   }
 

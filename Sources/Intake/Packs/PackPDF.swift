@@ -21,6 +21,8 @@ extension PackFile {
       let file = try FileDescriptor.open(FilePath(path), .readOnly)
       defer { try? file.close() }
       let size = try file.seek(offset: 0, from: .end)
+      // A folder can be opened and has no end.
+      if size == .max { throw PackRefusal.unreadable }
       if size > Int64(limit) { throw PackRefusal.tooLarge(bytes: Int(size), limit: limit) }
       try file.seek(offset: 0, from: .start)
       var bytes = [UInt8](repeating: 0, count: Int(size))

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import Records
 
 extension HTTPResponse.Status {
   init(for refusal: Refusal) {
@@ -35,9 +36,9 @@ extension HTTPResponse.Status {
 
 /// What a page says when something was not done: what happened, what to do, one link.
 struct Regret {
-  let status: HTTPResponse.Status
-  let code: String
-  let happened: String
+  private(set) var status: HTTPResponse.Status
+  private(set) var code: String
+  private(set) var happened: String
   let toDo: String
   var link = Link("Home page", to: "/")
 
@@ -57,6 +58,14 @@ struct Regret {
     (status, code) = (.internalServerError, "fault")
     happened = "Something went wrong on our side."
     toDo = "Try again in a minute. If it happens again, tell the partnership the number \(id)."
+  }
+
+  /// The database is away (a restart, say); it comes back without anybody's doing here.
+  static func databaseAway(inVisit id: String) -> Regret {
+    var regret = Regret(faultOfVisit: id)
+    (regret.status, regret.code) = (.serviceUnavailable, "database-away")
+    regret.happened = "The record cannot be reached just now."
+    return regret
   }
 
   var page: Page {
@@ -99,6 +108,7 @@ extension Site {
     if case .method(let allowed)? = error as? Misuse {
       response.headers[.allow] = allowed.joined(separator: ", ")
     }
+    if regret.status == .serviceUnavailable { response.headers[.retryAfter] = "60" }
     if let refusal = error as? Refusal { response.tellWhenToTryAgain(after: refusal) }
     return request.method == .head ? response.createHeadResponse() : response
   }
@@ -116,6 +126,9 @@ extension Site {
           "visit": "\(visit.id)", "method": "\(request.method.rawValue)",
           "route": "\(visit.coreContext.endpointPath.value ?? "")",
         ])
+      if case .unavailable? = error as? DatabaseFault {
+        return .databaseAway(inVisit: visit.id)
+      }
       return Regret(faultOfVisit: visit.id)
     }
   }

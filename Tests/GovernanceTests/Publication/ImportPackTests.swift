@@ -110,6 +110,24 @@ struct ImportPackTests {
     }
   }
 
+  @Test func aPackThatWasCutOffDoesNotReplaceAWholeOne() async throws {
+    try await withStore(migrations: Marrowby.migrations) { store in
+      _ = try await importing(Marrowby.submission(), into: store)
+      var cut = Marrowby.pack
+      cut.minutes = nil
+      cut.reports = []
+      cut.tables = []
+      cut.exemptItems = []
+      var submission = Marrowby.submission(cut, edition: 7)
+      await #expect(throws: Refusal.self) { try await importing(submission, into: store) }
+      let kept = try await store.count("SELECT COUNT(*) FROM decision")
+      #expect(kept == 2)
+      submission.mayLoseFacts = true
+      let outcome = try await importing(submission, into: store)
+      #expect(outcome.kind == .replaced)
+    }
+  }
+
   @Test func goingBackToTheFirstFileIsACorrectionToo() async throws {
     try await withStore(migrations: Marrowby.migrations) { store in
       _ = try await importing(Marrowby.submission(), into: store)

@@ -2,6 +2,7 @@ import Access
 import Foundation
 import HTTPTypes
 import Pages
+import Records
 import Story
 import Testing
 
@@ -44,6 +45,20 @@ struct RefusalPageTests {
       let reply = try await browser.get("/refused", [.accept: "application/json"])
       #expect(reply.status == status)
       #expect(reply.text.contains("\"code\":\"\(refusal.code)\""))
+    }
+  }
+
+  @Test func aDatabaseThatIsAwayIsToldWithTheTimeToTryAgain() async throws {
+    try await withStore { store in
+      let routes = lodgeRoutes(store)
+      routes.get("/away", .published) { _, _ in
+        throw DatabaseFault.unavailable("PostgreSQL: connection refused by 10.1.2.3")
+      }
+      var browser = Browser(routes)
+      let reply = try await browser.get("/away")
+      #expect(reply.status == 503)
+      #expect(reply.headers[.retryAfter] == "60")
+      #expect(!reply.text.contains("10.1.2.3"))
     }
   }
 }
