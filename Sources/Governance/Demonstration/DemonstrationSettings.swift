@@ -13,7 +13,7 @@ struct DemonstrationSettings {
     guard settings.version == 0 else { return }
     for row in files.settings { put(row["value"] ?? "", under: row["key"] ?? "", in: &settings) }
     settings.notice =
-      "A demonstration: the figures and decisions are published ones, the people are invented."
+      "A demonstration: Hartlepool's figures and decisions are published ones; its people are invented, and so is all of Marrowby."
     try await store.perform(ChangeSettings(settings, basedOn: 0), as: asker, at: now)
   }
 
