@@ -19,6 +19,8 @@ import urllib.request
 
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.support import expected_conditions
+from selenium.webdriver.support.ui import WebDriverWait
 
 HOME = os.environ.get("HEADLAND_URL", "http://127.0.0.1:8080").rstrip("/")
 AXE = pathlib.Path(__file__).parents[2] / ".venv/axe/axe.min.js"
@@ -196,6 +198,11 @@ class Journey(unittest.TestCase):
         self.assertNotIn("error", result)
         return [f"{rule['id']}: {rule['help']}: {node['html'][:160]}"
                 for rule in result["violations"] for node in rule["nodes"]]
+
+    def click(self, element):
+        """Clicks, and waits until the page that it leads to has taken this one's place."""
+        element.click()
+        WebDriverWait(self.browser, 30).until(expected_conditions.staleness_of(element))
 
     def press(self, key):
         """A key by its name in the browser's own protocol: Tab, Enter."""

@@ -1,5 +1,8 @@
 """The site without a mouse."""
 
+from selenium.webdriver.support import expected_conditions
+from selenium.webdriver.support.ui import WebDriverWait
+
 from journey import Journey, kinds
 
 # A radio button and a tick box show focus on the circle or square that their label draws.
@@ -67,3 +70,4 @@ class Keyboard(Journey):
         else:
             self.fail(f"no such link in 80 stops of {before}")
         self.press("Enter")
+        WebDriverWait(self.browser, 30).until(expected_conditions.url_changes(before))

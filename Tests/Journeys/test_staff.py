@@ -49,7 +49,7 @@ class Staff(Journey):
         field.send_keys(text)
 
     def send(self):
-        self.browser.find_element(By.CSS_SELECTOR, "main form button[type=submit]").click()
+        self.click(self.browser.find_element(By.CSS_SELECTOR, "main form button[type=submit]"))
 
     def text(self):
         return self.browser.find_element(By.TAG_NAME, "main").text
@@ -76,9 +76,11 @@ class Staff(Journey):
         for pattern in ["Decisions", None]:
             links = self.browser.find_elements(By.CSS_SELECTOR, "a")
             if pattern:
-                next(a for a in links if a.text == pattern).click()
+                self.click(next(a for a in links if a.text == pattern))
             else:
-                next(a for a in links if "/decisions/safer-marrowby" in (a.get_attribute("href") or "")).click()
+                self.click(next(
+                    a for a in links
+                    if "/decisions/safer-marrowby" in (a.get_attribute("href") or "")))
         self.assertIn("safer-marrowby-partnership/2019-20/", self.browser.current_url)
 
     def test_4_the_same_pack_again_changes_nothing(self):
@@ -113,6 +115,6 @@ class Staff(Journey):
 
     def test_7_who_signed_out_is_asked_to_sign_in(self):
         self.go("/staff")
-        self.browser.find_element(By.XPATH, "//button[normalize-space()='Sign out']").click()
+        self.click(self.browser.find_element(By.XPATH, "//button[normalize-space()='Sign out']"))
         self.go("/staff")
         self.assertIn("/sign-in", self.browser.current_url)
