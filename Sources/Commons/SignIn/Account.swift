@@ -77,6 +77,18 @@ extension String {
   var isOneLine: Bool {
     unicodeScalars.allSatisfy {
       ![.control, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+        && !$0.turnsDirection
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Signs that nobody sees and that let the words after them run backwards (Unicode UAX 9): a name
+  /// with one of them can pass for another.
+  fileprivate var turnsDirection: Bool {
+    switch value {
+    case 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
     }
   }
 }

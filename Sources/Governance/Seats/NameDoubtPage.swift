@@ -35,7 +35,7 @@ struct NameDoubtPage {
         \(Button("Save"))
         """)
     return Page(
-      title: "Are \(known.name) and \(printed.name) one person?",
+      title: title,
       breadcrumbs: [StaffPages.crumb, NameDoubtsPage.crumb], hasErrors: missing != nil,
       isUnlisted: true,
       body: """
@@ -47,6 +47,12 @@ struct NameDoubtPage {
         </div>
         \(settled.map { InsetText("\($0)").html } ?? form.html)
         """)
+  }
+
+  private var title: String {
+    known.name == printed.name
+      ? "Are there two people of the name \(known.name)?"
+      : "Are \(known.name) and \(printed.name) one person?"
   }
 
   private func side(_ heading: String, _ side: Side) -> HTML {

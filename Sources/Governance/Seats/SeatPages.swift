@@ -44,8 +44,9 @@ enum SeatPages {
       guard let (bodies, seats) = reading else { return .page(EmptyRecord("People").page) }
       let error =
         asked.isEmpty || day != nil ? nil : "Enter a day of the calendar, such as 27 3 2019"
-      return .page(
-        PeoplePage(seats, bodies: bodies, asAt: day ?? visit.now.day, error: error).page)
+      let page = PeoplePage(seats, bodies: bodies, asAt: day ?? visit.now.day, error: error).page
+      guard let error else { return .page(page) }
+      return .page(page, refusing: .invalid([Problem(field: "as-at", sentence: error)]))
     }
   }
 }

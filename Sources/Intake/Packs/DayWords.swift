@@ -4,6 +4,8 @@ import Civic
 /// `12 noon`, `14:00`.
 struct DayWords {
   private let words: [(text: String, start: Int, end: Int)]
+  /// No day is written without a figure, which spares most lines the search for one.
+  private let hasFigure: Bool
 
   init(_ text: String) {
     var found: [(String, Int, Int)] = []
@@ -20,10 +22,12 @@ struct DayWords {
     }
     if let from = start { found.append((text.cut(from, at).lowercased(), from, at)) }
     words = found
+    hasFigure = text.utf8.contains { (48...57).contains($0) }
   }
 
   /// The first day that the text names, with the offsets between which it stands.
   var day: (day: Day, range: Range<Int>)? {
+    guard hasFigure else { return nil }
     for index in words.indices {
       guard var found = written(index) ?? figured(index) else { continue }
       if index > 0, DayWords.weekdays.contains(String(words[index - 1].text.trimmed(of: ",("))) {
@@ -72,6 +76,7 @@ struct DayWords {
   /// `22/11/2019`, `22.11.19`.
   private func figured(_ index: Int) -> (day: Day, range: Range<Int>)? {
     let word = words[index].text.trimmed(of: ",.;:()")
+    guard let first = word.utf8.first, (48...57).contains(first) else { return nil }
     for separator in ["/", ".", "-"] {
       let parts = word.split(separator: Character(separator)).compactMap { Int($0) }
       guard parts.count == 3, word.filter({ String($0) == separator }).count == 2 else { continue }
@@ -126,12 +131,13 @@ struct DayWords {
   }
 
   static func month(_ word: Substring) -> Int? {
-    let place = Day.monthNames.firstIndex { name in
-      let small = name.lowercased()
-      return word == small || (word.count >= 3 && word.count <= 4 && small.hasPrefix(word))
-    }
+    guard word.utf8.count > 2 else { return nil }
+    let isShort = word.utf8.count < 5
+    let place = monthNames.firstIndex { $0 == word || (isShort && $0.hasPrefix(word)) }
     return place.map { $0 + 1 }
   }
+
+  private static let monthNames = Day.monthNames.map { $0.lowercased() }
 
   private static let halves: Set = ["am", "pm", "noon", "midday", "hours", "hrs"]
   private static let weekdays: Set = [

@@ -102,8 +102,8 @@ enum Furniture {
   private static func datedHeads(_ lines: [PackLine]) -> Set<Int> {
     var places: [String: [Int]] = [:]
     for (index, line) in lines.enumerated() where line.text.byteCount < 110 && !line.isRow {
-      guard Lexicon.isOrganisation(line.key), let day = DayWords(line.text).day, line.mark == nil,
-        !line.endsSentence, day.range.lowerBound > 8
+      guard line.mark == nil, !line.endsSentence, let day = DayWords(line.text).day,
+        day.range.lowerBound > 8, Lexicon.isOrganisation(line.key)
       else { continue }
       places[line.text.cut(0, day.range.lowerBound).asciiLowered, default: []].append(index)
     }

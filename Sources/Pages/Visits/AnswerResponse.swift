@@ -34,10 +34,22 @@ extension Site {
     if entrance == .published, visit.session == nil, visit.told == nil {
       response.headers[.cacheControl] = Site.keeping(forGood: answer.isForGood)
       response.headers[.vary] = "Cookie"
-      response.answerByTag(of: bytes, request)
+      response.tag(bytes)
+      keep(response, bytes, visit)
+      response.leaveOutWhatIsKnown(to: request)
     }
     setCookies(&response, answer, visit)
     return response
+  }
+
+  /// Puts a published answer on the shelf as it was made.
+  private func keep(_ response: Response, _ bytes: [UInt8], _ visit: Visit) {
+    guard response.status == .ok, let place = visit.shelfPlace, let making = visit.making else {
+      return
+    }
+    let kept = Shelf.Kept(
+      headers: response.headers, body: ByteBuffer(bytes: bytes), made: making)
+    shelf.keep(kept, at: place)
   }
 
   private func written(_ page: Page, _ visit: Visit, _ entrance: Entrance) -> HTML {
@@ -97,7 +109,8 @@ extension Site {
     var response = Response(file: Answer.File(bytes: file.bytes, type: file.type, name: nil))
     let isVersioned = request.uri.query == "v=\(file.version)"
     response.headers[.cacheControl] = Site.keeping(forGood: isVersioned)
-    response.answerByTag(of: file.bytes, request)
+    response.tag(file.bytes)
+    response.leaveOutWhatIsKnown(to: request)
     return request.method == .head ? response.createHeadResponse() : response
   }
 }
@@ -121,14 +134,18 @@ extension Response {
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
   }
 
-  /// Gives the answer a tag made of its content; a browser that has it already gets no body.
-  fileprivate mutating func answerByTag(of bytes: [UInt8], _ request: Request) {
+  /// Gives the answer a tag made of its content.
+  fileprivate mutating func tag(_ bytes: [UInt8]) {
     guard status == .ok else { return }
-    let tag = "\"\(hexadecimal(SHA256.hash(data: bytes).prefix(12)))\""
-    headers[.eTag] = tag
-    let known = request.headers[.ifNoneMatch]?.split(separator: ",")
-      .map { $0.filter { $0 != " " }.replacing("W/", with: "") }
-    guard known?.contains(tag) == true else { return }
+    headers[.eTag] = "\"\(hexadecimal(SHA256.hash(data: bytes).prefix(12)))\""
+  }
+
+  /// A browser that has the answer already gets no body.
+  mutating func leaveOutWhatIsKnown(to request: Request) {
+    guard status == .ok, let tag = headers[.eTag], let known = request.headers[.ifNoneMatch],
+      known.split(separator: ",")
+        .contains(where: { $0.filter { $0 != " " }.replacing("W/", with: "") == tag })
+    else { return }
     status = .notModified
     body = ResponseBody()
     headers[.contentLength] = nil

@@ -26,6 +26,11 @@ struct Cookies {
     return nil
   }
 
+  /// Whether a browser sent any cookie of ours.
+  func hasOurs(_ headers: HTTPFields) -> Bool {
+    headers[values: .cookie].contains { $0.contains(Kind.session.rawValue) }
+  }
+
   /// - Parameter seconds: how long a browser keeps it; nil until it is closed, 0 takes it away.
   func setting(_ kind: Kind, to value: String, for seconds: Int? = nil) -> String {
     var text = "\(name(kind))=\(value); Path=/; HttpOnly; SameSite=Lax"

@@ -2,6 +2,7 @@ import Access
 import Civic
 import HTTPTypes
 import Hummingbird
+import Records
 
 /// Stands before every address: manners, who comes, how often, and what becomes of a refusal or a
 /// fault. It is the one place that knows HTTP's numbers for them.
@@ -20,6 +21,8 @@ struct Door: RouterMiddleware {
       try Manners.check(request, site.limits)
       if let asset = site.assetResponse(to: request) {
         response = asset
+      } else if let kept = await shelved(request, &visit) {
+        response = kept
       } else {
         try await welcome(&visit, request)
         try site.rates.take(
@@ -31,6 +34,17 @@ struct Door: RouterMiddleware {
     }
     SecurityHeaders.add(to: &response.headers, isBehindTLS: site.isBehindTLS)
     return response
+  }
+
+  /// The answer that stands on the shelf. It costs less than counting who asks for it, so it takes
+  /// nothing of a client's rate. Nil also while the database cannot be asked how far it has come.
+  private func shelved(_ request: Request, _ visit: inout Visit) async -> Response? {
+    guard let place = Shelf.Place(request, site.cookies),
+      let revision = try? await site.store.revision(at: visit.now)
+    else { return nil }
+    let making = Shelf.Making(revision: revision, day: visit.now.day)
+    (visit.shelfPlace, visit.making) = (place, making)
+    return site.keptResponse(to: request, at: place, asOf: making)
   }
 
   private func welcome(_ visit: inout Visit, _ request: Request) async throws {

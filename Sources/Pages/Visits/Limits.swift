@@ -10,6 +10,8 @@ public struct Limits: Sendable {
   /// Seconds for a body to arrive in whole, and for a connection to stay silent.
   public var bodySeconds = 60
   public var silentSeconds = 30
+  /// Bytes of published answers that are kept ready.
+  public var shelf = 16 << 20
   /// Requests that one client may make at once, and how many more each second.
   public var visits = Rate(atOnce: 200, eachSecond: 20)
   /// The same for forms on the doorstep: passwords cost, and are guessed at.

@@ -19,6 +19,7 @@ public struct Site: Sendable {
   public var staffLinks: [StaffLink]
   public var log: Logger
   let rates = RateBook()
+  let shelf: Shelf
 
   public init(
     store: Store, reception: any Reception, seal: Seal,
@@ -29,6 +30,7 @@ public struct Site: Sendable {
     (self.store, self.reception, self.seal, self.clock) = (store, reception, seal, clock)
     (self.limits, self.isBehindTLS, self.assets) = (limits, isBehindTLS, assets)
     (self.staffLinks, self.log) = (staffLinks, log)
+    shelf = Shelf(bytes: limits.shelf)
   }
 
   public static let systemClock: @Sendable () -> Instant = {

@@ -16,6 +16,9 @@ public struct Visit: RequestContext {
   /// The client's address, for rates and for the log.
   public internal(set) var client = ""
   public internal(set) var welcome = Welcome.plain
+  /// Where the answer may be kept, and as of when; nil for who has cookies of ours.
+  var shelfPlace: Shelf.Place?
+  var making: Shelf.Making?
   /// What the session's or the doorstep's cookie says; the form token is bound to it.
   var formSubject: String?
   /// A doorstep cookie that the visitor does not have yet.

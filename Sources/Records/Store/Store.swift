@@ -5,6 +5,7 @@ public import Civic
 /// performs an act.
 public struct Store: Sendable {
   let engine: any Engine
+  let watch = RevisionWatch()
 
   /// Opens the database, making a SQLite file that is not there. Nothing is migrated yet.
   public init(at address: DatabaseAddress) throws {
@@ -29,12 +30,14 @@ public struct Store: Sendable {
   public func perform<A: Act>(_ act: A, as asker: Asker, at now: Instant) async throws -> A.Outcome
   {
     try asker.mustBeAllowed(to: A.permission)
-    return try await engine.write { connection in
+    let outcome = try await engine.write { connection in
       let work = try Work(connection: connection, act: A.name, asker: asker, now: now)
       let outcome = try act.carryOut(in: work)
       try work.finish()
       return outcome
     }
+    watch.actWasKept()
+    return outcome
   }
 
   public func close() async { await engine.close() }

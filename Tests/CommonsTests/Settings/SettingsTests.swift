@@ -34,6 +34,11 @@ struct SettingsTests {
     #expect(settings { $0.name = "Safer Seaton – Partnership" }.problems.isEmpty)
   }
 
+  @Test func aNameThatTurnsItsWordsRoundIsRefused() {
+    let turned = settings { $0.name = "Safer \u{202E}notaeS" }
+    #expect(turned.problems.map(\.field) == ["name"])
+  }
+
   @Test func thePartnershipsNameStandsOnEveryPage() async throws {
     try await withSite { story in
       var browser = try await story.browser(as: .administrator)

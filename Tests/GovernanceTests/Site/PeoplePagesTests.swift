@@ -24,7 +24,9 @@ struct PeoplePagesTests {
 
   @Test func whatIsNoDayIsAskedForAgain() async throws {
     try await withMarrowby { browser, _ in
-      let text = try await browser.get("/people?as-at=31%20June").text
+      let answer = try await browser.get("/people?as-at=31%20June")
+      let text = answer.text
+      #expect(answer.status == 422)
       #expect(text.contains("Enter a day of the calendar"))
       #expect(text.contains("<title>Error: "))
     }

@@ -184,8 +184,8 @@ struct DoorTests {
     var limits = Limits()
     limits.visits = .init(atOnce: 3, eachSecond: 0.5)
     try await withBrowser(limits: limits) { browser in
-      for _ in 1...3 { try await browser.get("/") }
-      let fourth = try await browser.get("/")
+      for page in 1...3 { try await browser.get("/meetings/\(page)") }
+      let fourth = try await browser.get("/meetings/4")
       #expect(fourth.status == 429)
       #expect(fourth.headers[.retryAfter] == "60")
       browser.peer = "192.0.2.8"

@@ -44,7 +44,7 @@ func lodgeRoutes(
     .file(Array("a,b\n".utf8), .csv, saveAs: "Figures – 2017.csv")
   }
   routes.get("/fault", .published) { _, _ in throw Broken() }
-  routes.get("/client", .published) { visit, _ in
+  routes.get("/client", .doorstep) { visit, _ in
     .page(Page(title: "Client", body: "<p>client=\(visit.client)</p>"))
   }
   routes.get("/sign-in", .doorstep) { visit, _ in
