@@ -68,7 +68,7 @@ struct AuditLogPages {
       columns: [
         .init("Line", .figures), .init("When (UTC)"), .init("Who"), .init("Act"),
         .init("Subject"), .init("Before and after"),
-      ], rows: found.entries.map(row), captionIsHidden: true)
+      ], rows: found.entries.map(row), captionIsHidden: true, stacksOnPhone: true)
     return "\(table)\(found.next.map { older(than: $0, filled) })"
   }
 

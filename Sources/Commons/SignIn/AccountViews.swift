@@ -13,7 +13,7 @@ enum AccountViews {
           Link(account.name, to: address(of: account)).html, HTML(text: account.email),
           HTML(text: account.role.name), tag(of: account).html,
         ]
-      }, captionIsHidden: true)
+      }, captionIsHidden: true, stacksOnPhone: true)
     return Page(
       title: "Accounts", isUnlisted: true,
       body: """

@@ -104,6 +104,6 @@ struct AttendanceTable: Part {
       rows: rows.map { row in
         (hasNames ? [row.who ?? HTML(text: row.post)] : [])
           + [hasNames && row.who == nil ? .empty : HTML(text: row.post), row.capacity]
-      }, captionIsHidden: true)
+      }, captionIsHidden: true, stacksOnPhone: true)
   }
 }

@@ -46,7 +46,7 @@ struct MeetingsPage {
           $0.date.html, HTML(text: $0.place), HTML(text: $0.papers), HTML(text: $0.decisions),
           $0.state.html,
         ]
-      }, captionIsHidden: true
+      }, captionIsHidden: true, stacksOnPhone: true
     ).html
   }
 

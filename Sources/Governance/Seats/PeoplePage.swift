@@ -72,7 +72,7 @@ struct PeoplePage {
     \(HTMLTable(
       id: "\(group.id)-seats", caption: "\(group.title): seats and their holders",
       columns: [.init("Seat"), .init("Holder"), .init("Organisation"), .init("Listed since")],
-      rows: group.rows, captionIsHidden: true))
+      rows: group.rows, captionIsHidden: true, stacksOnPhone: true))
     """
   }
 }

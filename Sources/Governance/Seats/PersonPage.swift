@@ -50,7 +50,7 @@ struct PersonPage {
     HTMLTable(
       id: "seat-table", caption: "Seats held by \(name)",
       columns: [.init("Seat"), .init("First listed"), .init("Last listed"), .init("Then")],
-      rows: seats, captionIsHidden: true
+      rows: seats, captionIsHidden: true, stacksOnPhone: true
     ).html
   }
 
@@ -58,7 +58,7 @@ struct PersonPage {
     HTMLTable(
       id: "attendance-table", caption: "Meetings with minutes on record",
       columns: [.init("Meeting"), .init("What the minutes say")], rows: attendance,
-      captionIsHidden: true
+      captionIsHidden: true, stacksOnPhone: true
     ).html
   }
 
@@ -66,7 +66,7 @@ struct PersonPage {
     HTMLTable(
       id: "name-table", caption: "Forms of the name in print",
       columns: [.init("Name"), .init("Beside it"), .init("First printed")], rows: names,
-      captionIsHidden: true
+      captionIsHidden: true, stacksOnPhone: true
     ).html
   }
 }

@@ -110,7 +110,7 @@ public struct SeatHistoryLine: Part {
           holder(tenure), HTML(text: tenure.organisation), HTML(text: tenure.from.inWords),
           HTML(text: tenure.until?.inWords ?? "today"),
         ]
-      })
+      }, stacksOnPhone: true)
   }
 
   private func holder(_ tenure: Tenure) -> HTML {
