@@ -38,6 +38,11 @@ struct ServeCommand: AsyncParsableCommand {
       "The folder of style sheets, scripts and pictures, made by bin/assets.", valueName: "folder"))
   var assets = "assets"
 
+  @Option(
+    help: ArgumentHelp(
+      "Requests a second that one address may make; 0 sets no limit.", valueName: "number"))
+  var rate = 20
+
   @Flag(help: "A proxy in front of this program speaks TLS with the browsers.")
   var tlsProxy = false
 
@@ -45,14 +50,17 @@ struct ServeCommand: AsyncParsableCommand {
     guard (0...65_535).contains(port) else {
       throw ValidationError("--port is a number from 0 to 65535, not \(port).")
     }
+    guard (0...100_000).contains(rate) else {
+      throw ValidationError("--rate is a number from 0 to 100000, not \(rate).")
+    }
   }
 
   func run() async throws {
     let files = try styles()
     try await record.withStore { store in
       let site = try await CommonsFloor.site(
-        on: store, isBehindTLS: tlsProxy, assets: files, staffLinks: Partnership.staffLinks,
-        log: ServeCommand.log)
+        on: store, limits: limits, isBehindTLS: tlsProxy, assets: files,
+        staffLinks: Partnership.staffLinks, log: ServeCommand.log)
       let routes = Routes(site: site)
       Partnership.mount(on: routes)
       let host = host
@@ -62,6 +70,17 @@ struct ServeCommand: AsyncParsableCommand {
         await ServeCommand.offerFirstLink(store, at: address)
       }
     }
+  }
+
+  /// Ten seconds' worth may come at once, as a page comes with its pictures and styles.
+  private var limits: Limits {
+    var limits = Limits()
+    let rate = Double(rate)
+    limits.visits =
+      rate == 0
+      ? Limits.Rate(atOnce: .infinity, eachSecond: 0)
+      : Limits.Rate(atOnce: rate * 10, eachSecond: rate)
+    return limits
   }
 
   private func styles() throws -> Assets {

@@ -30,12 +30,27 @@ package struct Movement: Hashable, Sendable {
     _ limit: Int, of body: String, in reader: Reader
   ) throws -> [Movement] {
     for day in try PrintedTable.days(of: body, in: reader).prefix(4) {
-      let tables = try PrintedTable.all(body: body, day: day, in: reader)
+      let tables = try tablesOfChange(
+        among: PrintedTable.all(body: body, day: day, in: reader), reader)
       let cells = try PrintedTable.cells(of: tables, in: reader)
       let found = strongest(limit, of: tables.flatMap { all(in: $0, cells[$0.id] ?? []) })
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// Those with a column for the share of change; most tables of a pack have none.
+  private static func tablesOfChange(
+    among tables: [PrintedTable], _ reader: Reader
+  ) throws -> [PrintedTable] {
+    let ids = try reader.all(
+      PrintedTable.ID.self,
+      """
+      SELECT DISTINCT tableID FROM printedCell
+      WHERE tableID IN (\(list: tables.map(\.id))) AND rowNumber = 0
+        AND LOWER(printed) IN (\(list: headsOfChange))
+      """)
+    return tables.filter { ids.contains($0.id) }
   }
 
   static func strongest(_ limit: Int, of movements: [Movement]) -> [Movement] {
@@ -85,8 +100,10 @@ package struct Movement: Hashable, Sendable {
   }
 
   private static func isShareOfChange(_ head: String) -> Bool {
-    ["% change", "change %", "% diff", "change (%)"].contains(head.lowercased())
+    headsOfChange.contains(head.lowercased())
   }
+
+  private static let headsOfChange = ["% change", "change %", "% diff", "change (%)"]
 
   private static func isSum(_ name: String) -> Bool {
     let name = name.lowercased()

@@ -11,25 +11,25 @@ struct MeetingSpines {
 
   init(_ reading: MeetingReading) {
     let papers = Dictionary(grouping: reading.papers, by: \.agendaNumber)
-    var left = reading.minutes
+    var left = reading.minutes.map { (minute: $0, subject: Subject($0.title)) }
     var items: [AgendaSpine.Item] = []
     for item in reading.agenda {
       let own = papers[item.number] ?? []
       let minute = MeetingSpines.minute(of: item, own, among: left)
-      if let minute { left.removeAll { $0.id == minute.id } }
+      if let minute { left.removeAll { $0.minute.id == minute.id } }
       items.append(MeetingSpines.item(item, own, minute, reading))
     }
-    let rest = left.map { MeetingSpines.item($0, reading) }
+    let rest = left.map { MeetingSpines.item($0.minute, reading) }
     // Without an agenda the minutes are the spine.
     agenda = AgendaSpine(items: reading.agenda.isEmpty ? rest : items)
     other = AgendaSpine(items: reading.agenda.isEmpty ? [] : rest, anchors: "minute")
   }
 
   private static func minute(
-    of item: AgendaItem, _ papers: [Paper], among minutes: [Minute]
+    of item: AgendaItem, _ papers: [Paper], among minutes: [(minute: Minute, subject: Subject)]
   ) -> Minute? {
     let titles = [item.title] + papers.map(\.subject)
-    return titles.lazy.compactMap { minutes.kin(to: Subject($0), \.title) }.first
+    return titles.lazy.compactMap { minutes.kin(to: Subject($0), \.subject)?.minute }.first
   }
 
   private static func item(

@@ -8,11 +8,26 @@ struct Subject: Hashable {
   private let words: [String]
 
   init(_ title: String) {
-    let plain = title.lowercased().replacing("&", with: " and ").replacing("'", with: "")
-      .replacing("chairman", with: "chair").replacing("items", with: "business")
-    words = plain.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-      .filter { !Subject.filling.contains($0) }
+    var words: [String] = []
+    var word = ""
+    for scalar in title.lowercased().unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": word.unicodeScalars.append(scalar)
+      case "'", "’": continue
+      case _ where !scalar.isASCII && scalar.properties.isAlphabetic:
+        word.unicodeScalars.append(scalar)
+      default:
+        words.append(word)
+        word = ""
+      }
+    }
+    words.append(word)
+    self.words = words.filter { !$0.isEmpty && !Subject.filling.contains($0) }
+      .map { Subject.same[$0] ?? $0 }
   }
+
+  /// Words that agendas and minutes use for each other.
+  private static let same = ["chairman": "chair", "chairmans": "chairs", "items": "business"]
 
   private static let filling: Set<String> = [
     "the", "a", "an", "and", "of", "to", "for", "in", "on", "by", "with", "at", "presentation",
@@ -40,11 +55,17 @@ struct Subject: Hashable {
 
 extension Collection {
   /// The one that is most about the subject, nil when none is kin to it.
-  func kin(to subject: Subject, _ title: (Element) -> String) -> Element? {
-    let rated = map { (element: $0, likeness: Subject(title($0)).likeness(to: subject)) }
+  func kin(to subject: Subject, _ own: (Element) -> Subject) -> Element? {
+    guard !subject.isEmpty else { return nil }
+    let rated = map { (element: $0, likeness: own($0).likeness(to: subject)) }
     guard let best = rated.max(by: { $0.likeness < $1.likeness }), best.likeness >= 0.8 else {
       return nil
     }
     return best.element
+  }
+
+  /// The same by the title of each.
+  func kin(to subject: Subject, _ title: (Element) -> String) -> Element? {
+    kin(to: subject) { Subject(title($0)) }
   }
 }
