@@ -16,6 +16,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case tooManyAttempts(minutes: Int)
   /// A one-time link that was used, replaced, or has run out.
   case staleLink
+  /// It stood at that address until a corrected file came in.
+  ///
+  /// - Parameter meeting: the path of the meeting that shows what stands now.
+  case withdrawn(what: String, meeting: String)
   /// A form that did not come from our own page, or from one that is too old.
   case foreignForm
   /// The database was made by a newer version of the program.
@@ -35,6 +39,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .wrongSignIn: "wrong-sign-in"
     case .tooManyAttempts: "too-many-attempts"
     case .staleLink: "stale-link"
+    case .withdrawn: "withdrawn"
     case .foreignForm: "foreign-form"
     case .newerDatabase: "newer-database"
     case .missing: "missing"
@@ -55,6 +60,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .tooManyAttempts(let minutes):
       "There were too many attempts. Wait \(minutes == 1 ? "a minute" : "\(minutes) minutes")."
     case .staleLink: "This link has been used, replaced or has run out."
+    case .withdrawn(let what, _): "This \(what) is no longer part of the record."
     case .foreignForm: "This form is no longer valid."
     case .newerDatabase(let migration):
       "This database was made by a newer version of Headland (it knows “\(migration)”)."
@@ -74,6 +80,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .wrongSignIn: "Try again, or ask an administrator for a new link."
     case .tooManyAttempts: "Then try again."
     case .staleLink: "Ask an administrator for a new link."
+    case .withdrawn: "A corrected file took its place. The meeting shows what stands now."
     case .foreignForm: "Go back, load the page again and send the form once more."
     case .newerDatabase: "Install that version, or restore a backup made before the upgrade."
     case .missing(_, let instead): instead

@@ -8,6 +8,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
   case readStaffPages
   /// Read packs into the record, and replace what a corrected pack replaces.
   case importPacks
+  /// Call a meeting, move it, call it off.
+  case arrangeMeetings
   /// Say whether two printed names are one person.
   case settleNames
   /// Change the partnership's name, colours and texts.
@@ -29,6 +31,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
     case .readPublishedRecord: "read the published record"
     case .readStaffPages: "see the staff pages"
     case .importPacks: "import packs"
+    case .arrangeMeetings: "arrange meetings"
     case .settleNames: "settle doubts about names"
     case .changeSettings: "change the settings"
     case .manageAccounts: "manage accounts"
@@ -36,6 +39,17 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
     case .eraseAuditedValues: "erase audited values"
     case .signIn: "sign in"
     case .keepOwnAccount: "keep an account"
+    }
+  }
+
+  /// Whether an act that needs it may change what the public reads: then the record has changed
+  /// for everybody who keeps a copy. Accounts, sessions and the audit log are no part of that.
+  public var changesPublishedRecord: Bool {
+    switch self {
+    case .importPacks, .arrangeMeetings, .settleNames, .changeSettings: true
+    case .readPublishedRecord, .readStaffPages, .manageAccounts, .readAuditLog,
+      .eraseAuditedValues, .signIn, .keepOwnAccount:
+      false
     }
   }
 }

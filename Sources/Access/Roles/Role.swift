@@ -13,7 +13,10 @@ public enum Role: String, CaseIterable, Hashable, Sendable, Codable {
     switch self {
     case .administrator: Set(Permission.allCases)
     case .editor:
-      [.readPublishedRecord, .signIn, .readStaffPages, .importPacks, .settleNames, .keepOwnAccount]
+      [
+        .readPublishedRecord, .signIn, .readStaffPages, .importPacks, .arrangeMeetings,
+        .settleNames, .keepOwnAccount,
+      ]
     case .analyst, .reader: [.readPublishedRecord, .signIn, .readStaffPages, .keepOwnAccount]
     }
   }

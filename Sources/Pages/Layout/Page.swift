@@ -10,6 +10,8 @@ public struct Page: Sendable {
   public var description: String?
   /// The page's permanent address, where the same page has several.
   public var canonical: WebAddress?
+  /// The same content for programs: feeds, calendars.
+  public var alternates: [Alternate] = []
   /// A form came back with errors: the title says so first, as screen readers read the title first.
   public var hasErrors = false
   /// Told once at the top, above the heading: what was just done, or what needs attention.
@@ -21,12 +23,13 @@ public struct Page: Sendable {
 
   public init(
     title: String, section: SiteSection? = nil, breadcrumbs: [Link] = [],
-    description: String? = nil, canonical: WebAddress? = nil, hasErrors: Bool = false,
-    banner: NotificationBanner? = nil, isUnlisted: Bool = false, body: HTML
+    description: String? = nil, canonical: WebAddress? = nil, alternates: [Alternate] = [],
+    hasErrors: Bool = false, banner: NotificationBanner? = nil, isUnlisted: Bool = false, body: HTML
   ) {
     (self.title, self.section, self.breadcrumbs) = (title, section, breadcrumbs)
     (self.description, self.canonical, self.hasErrors) = (description, canonical, hasErrors)
     (self.banner, self.isUnlisted, self.body) = (banner, isUnlisted, body)
+    self.alternates = alternates
   }
 }
 

@@ -3,9 +3,11 @@ public struct PageLayout: Sendable {
   public var brand: Brand
   /// The version of each served file by its name, so that browsers fetch it once.
   public var assetVersions: [String: String]
+  /// What stands before a path where the whole address is wanted: `https://marrowby.example`.
+  public var base: String
 
-  public init(brand: Brand, assetVersions: [String: String] = [:]) {
-    (self.brand, self.assetVersions) = (brand, assetVersions)
+  public init(brand: Brand, assetVersions: [String: String] = [:], base: String = "") {
+    (self.brand, self.assetVersions, self.base) = (brand, assetVersions, base)
   }
 
   public func page(_ page: Page, signedIn: SignedInBar? = nil) -> HTML {
@@ -43,7 +45,8 @@ public struct PageLayout: Sendable {
     <meta name="theme-color" content="\(brand.sheet.sea.hex)">
     \(page.description.map { "<meta name=\"description\" content=\"\($0)\">\n" } as HTML?)\
     \(page.isUnlisted ? "<meta name=\"robots\" content=\"noindex\">\n" as HTML : .empty)\
-    \(page.canonical.map { "<link rel=\"canonical\" href=\"\($0)\">\n" } as HTML?)\
+    \(page.canonical.map { "<link rel=\"canonical\" href=\"\(base)\($0)\">\n" } as HTML?)\
+    \(page.alternates.map(\.html))\
     <link rel="stylesheet" href="\(asset("govuk-frontend.css"))">
     <link rel="stylesheet" href="\(asset("headland.css"))">
     <link rel="stylesheet" href="\(asset("print.css"))" media="print">
@@ -94,6 +97,7 @@ public struct PageLayout: Sendable {
     <h2 class="govuk-visually-hidden">About this site</h2>
     <ul class="hl-footer__links">
     <li><a class="hl-footer__link" href="/about">About \(brand.shortName)</a></li>
+    <li><a class="hl-footer__link" href="/reuse">Calendars, feeds and data</a></li>
     <li><a class="hl-footer__link" href="/accessibility">Accessibility statement</a></li>
     <li><a class="hl-footer__link" href="/sign-in">Staff sign-in</a></li>
     </ul>

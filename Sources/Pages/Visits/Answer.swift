@@ -25,7 +25,8 @@ public struct Answer: Sendable {
   var refusal: Refusal?
   var told: String?
   var sessionChange: SessionChange?
-  /// The address changes when the content does, so that browsers may keep it for good.
+  /// The address changes when the content does, so that browsers may keep it for good; of a redirect
+  /// that it is one for good.
   var isForGood = false
 
   /// Where more is said about a file, for programs that fetch it (RFC 8288).
@@ -52,6 +53,13 @@ public struct Answer: Sendable {
   /// the page that follows.
   public static func seeOther(_ address: WebAddress, telling told: String? = nil) -> Answer {
     Answer(content: .elsewhere(address), told: told)
+  }
+
+  /// What was asked for stands at another address now, and will not come back.
+  public static func movedForGood(_ address: WebAddress) -> Answer {
+    var answer = Answer(content: .elsewhere(address))
+    answer.isForGood = true
+    return answer
   }
 
   /// A file, saved under a name, or shown when it has none.
@@ -91,6 +99,8 @@ public struct Answer: Sendable {
 
 /// The kinds of file that the site serves, by their media types.
 public enum FileType: String, Sendable {
+  case atom = "application/atom+xml; charset=utf-8"
+  case calendar = "text/calendar; charset=utf-8"
   case css = "text/css; charset=utf-8"
   case csv = "text/csv; charset=utf-8"
   case javascript = "text/javascript; charset=utf-8"
@@ -98,9 +108,11 @@ public enum FileType: String, Sendable {
   case markdown = "text/markdown; charset=utf-8"
   case pdf = "application/pdf"
   case png = "image/png"
+  case problem = "application/problem+json"
   case svg = "image/svg+xml"
   case text = "text/plain; charset=utf-8"
   case woff2 = "font/woff2"
+  case xml = "application/xml; charset=utf-8"
   case bytes = "application/octet-stream"
 
   /// By the end of a file's name.

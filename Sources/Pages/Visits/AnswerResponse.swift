@@ -1,5 +1,4 @@
 import Access
-import Crypto
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -13,14 +12,16 @@ extension Site {
     var bytes: [UInt8] = []
     switch answer.content {
     case .page(let page):
-      let html = written(page, visit, entrance)
+      let html = written(page, visit, request, entrance)
       bytes = html.utf8
       response = Response(page: html)
     case .file(let file):
       bytes = file.bytes
       response = Response(file: file)
     case .elsewhere(let address):
-      response = Response(status: .seeOther, headers: [.location: address.text])
+      response = Response(
+        status: answer.isForGood ? .movedPermanently : .seeOther,
+        headers: [.location: address.text])
     }
     if let refusal = answer.refusal {
       response.status = .init(for: refusal)
@@ -32,10 +33,12 @@ extension Site {
     }
     response.headers[.cacheControl] = "private, no-store"
     if entrance == .published, visit.session == nil, visit.told == nil {
-      response.headers[.cacheControl] = Site.keeping(forGood: answer.isForGood)
+      response.headers[.cacheControl] = Site.keeping(
+        forGood: answer.isForGood && response.status == .ok)
       response.headers[.vary] = "Cookie"
       response.tag(bytes)
       keep(response, bytes, visit)
+      response.tellWhenModified(of: visit.making, opened: openedAt, now: visit.now)
       response.leaveOutWhatIsKnown(to: request)
     }
     setCookies(&response, answer, visit)
@@ -52,9 +55,12 @@ extension Site {
     shelf.keep(kept, at: place)
   }
 
-  private func written(_ page: Page, _ visit: Visit, _ entrance: Entrance) -> HTML {
+  private func written(
+    _ page: Page, _ visit: Visit, _ request: Request, _ entrance: Entrance
+  ) -> HTML {
     var page = page
     if entrance != .published { page.isUnlisted = true }
+    if !page.isUnlisted, page.canonical == nil { page.canonical = Site.plainAddress(of: request) }
     if page.banner == nil, let told = visit.told {
       page.banner = NotificationBanner(.done, HTML(text: told))
     }
@@ -62,7 +68,17 @@ extension Site {
   }
 
   func layout(_ visit: Visit) -> PageLayout {
-    PageLayout(brand: visit.brand, assetVersions: assets.versions)
+    PageLayout(brand: visit.brand, assetVersions: assets.versions, base: visit.base)
+  }
+
+  /// The address that was asked for with those parts of its query alone that choose what is shown.
+  private static func plainAddress(of request: Request) -> WebAddress? {
+    guard let address = WebAddress(path: request.uri.path),
+      let query = PostedForm(urlEncoded: (request.uri.query ?? "").utf8)
+    else { return nil }
+    let choosing = ["body", "year", "state", "as-at", "page"]
+    return query.texts.filter { choosing.contains($0.field) && !$0.text.isEmpty }
+      .reduce(address) { $0.query(($1.field, $1.text)) }
   }
 
   func signedInBar(_ visit: Visit) -> SignedInBar? {
@@ -132,23 +148,5 @@ extension Response {
     self.init(
       status: .ok, headers: headers,
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
-  }
-
-  /// Gives the answer a tag made of its content.
-  fileprivate mutating func tag(_ bytes: [UInt8]) {
-    guard status == .ok else { return }
-    headers[.eTag] = "\"\(hexadecimal(SHA256.hash(data: bytes).prefix(12)))\""
-  }
-
-  /// A browser that has the answer already gets no body.
-  mutating func leaveOutWhatIsKnown(to request: Request) {
-    guard status == .ok, let tag = headers[.eTag], let known = request.headers[.ifNoneMatch],
-      known.split(separator: ",")
-        .contains(where: { $0.filter { $0 != " " }.replacing("W/", with: "") == tag })
-    else { return }
-    status = .notModified
-    body = ResponseBody()
-    headers[.contentLength] = nil
-    headers[.contentType] = nil
   }
 }

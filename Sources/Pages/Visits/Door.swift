@@ -16,6 +16,7 @@ struct Door: RouterMiddleware {
     var visit = context
     visit.now = site.clock()
     visit.client = visit.peer
+    visit.origin = Manners.origin(of: request, isBehindTLS: site.isBehindTLS)
     var response: Response
     do {
       try Manners.check(request, site.limits)
@@ -33,6 +34,9 @@ struct Door: RouterMiddleware {
       response = site.response(to: error, visit, request)
     }
     SecurityHeaders.add(to: &response.headers, isBehindTLS: site.isBehindTLS)
+    if Manners.isForPrograms(request) {
+      SecurityHeaders.open(&response.headers)
+    }
     return response
   }
 
@@ -44,7 +48,7 @@ struct Door: RouterMiddleware {
     else { return nil }
     let making = Shelf.Making(revision: revision, day: visit.now.day)
     (visit.shelfPlace, visit.making) = (place, making)
-    return site.keptResponse(to: request, at: place, asOf: making)
+    return site.keptResponse(to: request, at: place, asOf: making, now: visit.now)
   }
 
   private func welcome(_ visit: inout Visit, _ request: Request) async throws {

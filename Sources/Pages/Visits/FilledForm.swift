@@ -14,6 +14,15 @@ public struct FilledForm: Sendable {
     self.problems = problems
   }
 
+  /// The same form, to be sent upon the version that stands now.
+  public func upon(version: Int) -> FilledForm {
+    FilledForm(values.merging(["version": String(version)]) { $1 }, problems)
+  }
+
+  private init(_ values: [String: String], _ problems: [Problem]) {
+    (self.values, self.problems) = (values, problems)
+  }
+
   public var hasErrors: Bool { !problems.isEmpty }
 
   /// What stands in a field, empty when nothing does.

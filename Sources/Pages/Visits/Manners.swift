@@ -34,6 +34,30 @@ enum Manners {
     return origin[start.upperBound...] == host
   }
 
+  /// Scheme and host of the request as an address begins; nil unless the host could be one, because
+  /// it comes back in links.
+  static func origin(of request: Request, isBehindTLS: Bool) -> String? {
+    guard let host = request.head.authority, !host.isEmpty, host.utf8.count <= 255,
+      host.utf8.allSatisfy(mayStandInHost)
+    else { return nil }
+    return (isBehindTLS ? "https://" : "http://") + host
+  }
+
+  private static func mayStandInHost(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "-.:[]".utf8.contains(byte)
+    }
+  }
+
+  /// The published record for programs: pages of other sites may read it too.
+  static func isForPrograms(_ request: Request) -> Bool {
+    (request.method == .get || request.method == .head)
+      && request.uri.path.hasPrefix("/api/v1/")
+  }
+
   /// Programs that ask for JSON get their refusals in it.
   static func wantsJSON(_ request: Request) -> Bool {
     let accepted = request.headers[.accept] ?? ""

@@ -6,6 +6,13 @@ public import Civic
 public protocol Reception: Sendable {
   /// - Parameter secret: the session's secret out of the visitor's cookie, nil without one.
   func welcome(sessionSecret secret: String?, at now: Instant) async throws -> Welcome
+
+  /// What became of a published address at which nothing stands; nil when nothing ever did.
+  func formerPlace(of address: WebAddress) async throws -> FormerPlace?
+}
+
+extension Reception {
+  public func formerPlace(of address: WebAddress) async throws -> FormerPlace? { nil }
 }
 
 /// What the reception says of a visit.

@@ -16,7 +16,7 @@ extension HTTPResponse.Status {
       case .conflict, .missing: .conflict
       case .invalid, .unreadableFile, .wrongSignIn: .unprocessableContent
       case .tooManyAttempts: .tooManyRequests
-      case .staleLink: .gone
+      case .staleLink, .withdrawn: .gone
       case .newerDatabase: .serviceUnavailable
       }
   }
@@ -45,6 +45,9 @@ struct Regret {
   init(_ refusal: Refusal) {
     (status, code) = (.init(for: refusal), refusal.code)
     (happened, toDo) = (refusal.whatHappened, refusal.whatNow)
+    if case .withdrawn(_, let meeting) = refusal, let address = WebAddress(path: meeting) {
+      link = Link("The meeting", to: address)
+    }
     if refusal == .notSignedIn || refusal == .wrongSignIn { link = Link("Sign in", to: "/sign-in") }
   }
 
@@ -79,6 +82,16 @@ struct Regret {
         """)
   }
 
+  /// As RFC 9457 has it.
+  var problem: [UInt8] {
+    let object: [String: Any] = [
+      "type": "about:blank", "title": happened, "detail": toDo, "status": status.code,
+      "code": code,
+    ]
+    let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys])
+    return [UInt8](data ?? Data())
+  }
+
   var json: [UInt8] {
     let object = ["code": code, "whatHappened": happened, "whatNow": toDo]
     let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys])
@@ -100,9 +113,11 @@ extension Site {
         ])
     }
     var response =
-      Manners.wantsJSON(request)
-      ? Response(json: regret.json)
-      : Response(page: layout(visit).page(regret.page, signedIn: signedInBar(visit)))
+      request.uri.path.hasPrefix("/api/")
+      ? Response(json: regret.problem, .problem)
+      : Manners.wantsJSON(request)
+        ? Response(json: regret.json, .json)
+        : Response(page: layout(visit).page(regret.page, signedIn: signedInBar(visit)))
     response.status = regret.status
     response.headers[.cacheControl] = "private, no-store"
     if case .method(let allowed)? = error as? Misuse {
@@ -148,9 +163,9 @@ extension Response {
     }
   }
 
-  fileprivate init(json: [UInt8]) {
+  fileprivate init(json: [UInt8], _ type: FileType) {
     self.init(
-      status: .ok, headers: [.contentType: FileType.json.rawValue],
+      status: .ok, headers: [.contentType: type.rawValue],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: json)))
   }
 }

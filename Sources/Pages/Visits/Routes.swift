@@ -33,7 +33,14 @@ public final class Routes {
     let site = site
     mount(.get, path, entrance) { request, visit in
       let enquiry = try Enquiry(request, visit)
-      return site.response(to: try await handler(visit, enquiry), visit, request, entrance)
+      do {
+        return site.response(to: try await handler(visit, enquiry), visit, request, entrance)
+      } catch Refusal.notFound(let what) where entrance == .published {
+        guard let former = try await site.reception.formerPlace(of: enquiry.address) else {
+          throw Refusal.notFound(what: what)
+        }
+        return site.response(to: try former.answer(), visit, request, entrance)
+      }
     }
   }
 

@@ -24,6 +24,13 @@ enum SecurityHeaders {
   /// Browsers keep to TLS for a year (RFC 6797); sent only when TLS is there.
   static let strictTransport = "max-age=31536000; includeSubDomains"
 
+  /// Lets scripts of other sites read the answer (Fetch Standard, CORS); it has nothing in it that
+  /// the public may not see, and cookies are not sent along.
+  static func open(_ headers: inout HTTPFields) {
+    headers[.accessControlAllowOrigin] = "*"
+    headers[HTTPField.Name("Cross-Origin-Resource-Policy")!] = "cross-origin"
+  }
+
   static func add(to headers: inout HTTPFields, isBehindTLS: Bool) {
     for (name, value) in always { headers[name] = value }
     if isBehindTLS { headers[.strictTransportSecurity] = strictTransport }

@@ -78,11 +78,12 @@ final class Shelf: Sendable {
 extension Site {
   /// The kept answer to a request, nil when one must be made.
   func keptResponse(
-    to request: Request, at place: Shelf.Place, asOf making: Shelf.Making
+    to request: Request, at place: Shelf.Place, asOf making: Shelf.Making, now: Instant
   ) -> Response? {
     guard let kept = shelf.answer(at: place, asOf: making) else { return nil }
     var response = Response(
       status: .ok, headers: kept.headers, body: ResponseBody(byteBuffer: kept.body))
+    response.tellWhenModified(of: making, opened: openedAt, now: now)
     response.leaveOutWhatIsKnown(to: request)
     return request.method == .head ? response.createHeadResponse() : response
   }

@@ -18,6 +18,8 @@ public struct Site: Sendable {
   /// What staff see in the line above every page.
   public var staffLinks: [StaffLink]
   public var log: Logger
+  /// When the program began to answer: a new version may write the same record in other words.
+  let openedAt: Instant
   let rates = RateBook()
   let shelf: Shelf
 
@@ -31,6 +33,7 @@ public struct Site: Sendable {
     (self.limits, self.isBehindTLS, self.assets) = (limits, isBehindTLS, assets)
     (self.staffLinks, self.log) = (staffLinks, log)
     shelf = Shelf(bytes: limits.shelf)
+    openedAt = clock()
   }
 
   public static let systemClock: @Sendable () -> Instant = {

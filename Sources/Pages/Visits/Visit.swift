@@ -19,6 +19,8 @@ public struct Visit: RequestContext {
   /// Where the answer may be kept, and as of when; nil for who has cookies of ours.
   var shelfPlace: Shelf.Place?
   var making: Shelf.Making?
+  /// Scheme and host under which the request came, nil when it named none that could be one.
+  var origin: String?
   /// What the session's or the doorstep's cookie says; the form token is bound to it.
   var formSubject: String?
   /// A doorstep cookie that the visitor does not have yet.
@@ -43,6 +45,10 @@ public struct Visit: RequestContext {
   public var asker: Asker { welcome.session?.asker ?? .visitor }
   public var session: Session? { welcome.session }
   public var brand: Brand { welcome.brand }
+
+  /// What stands before a path in a citation, a feed or a calendar: the site's own address out of
+  /// the settings, or the one under which this request came.
+  public var base: String { welcome.baseAddress ?? origin ?? "" }
 }
 
 private struct WithoutConnection: RequestContextSource {

@@ -13,9 +13,10 @@ public struct Work {
   private let counter: Counter
 
   init(connection: any Connection, act: String, asker: Asker, now: Instant) throws {
-    (self.connection, self.asker, self.now) = (connection, asker, now)
+    (self.connection, self.asker) = (connection, asker)
     reader = Reader(connection: connection)
     ledger = try Ledger(connection: connection, act: act, asker: asker, now: now)
+    self.now = ledger.now
     counter = Counter(connection: connection)
   }
 
@@ -78,9 +79,9 @@ public struct Work {
       """)
   }
 
-  func finish() throws {
+  func finish(isPublished: Bool) throws {
     try counter.keep()
-    try ledger.keep()
+    try ledger.keep(isPublished: isPublished)
   }
 }
 

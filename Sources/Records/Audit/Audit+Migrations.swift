@@ -26,6 +26,13 @@ extension Migration {
       Migration("audit: the database refuses to change or delete a line") { dialect in
         dialect == .sqlite ? refusalInSQLite : refusalInPostgres
       },
+      Migration(
+        "lastChange: when the published record last changed",
+        "CREATE TABLE lastChange (revision \(.integer) NOT NULL, at \(.integer) NOT NULL)",
+        """
+        INSERT INTO lastChange (revision, at)
+        SELECT COALESCE(MAX(id), 0), COALESCE(MAX(at), 0) FROM auditLine
+        """),
     ]
   }
 

@@ -6,19 +6,30 @@ final class Ledger {
   private let connection: any Connection
   private let act: String
   private let asker: Asker
-  private let now: Instant
+  /// The moment by which the act is dated.
+  let now: Instant
   private var lastID: Int64
   private var lastHash: String
   private let firstID: Int64
   private var lines: [AuditLine] = []
   private var values: [AuditValue] = []
 
+  /// The lines stand in the order in which acts were kept, so no line may be dated before the one
+  /// above it: an act that waited for its turn is dated by the act that went before. Who asks for
+  /// all that changed since some line's moment misses nothing.
   init(connection: any Connection, act: String, asker: Asker, now: Instant) throws {
-    (self.connection, self.act, self.asker, self.now) = (connection, act, asker, now)
-    let head = try connection.rows("SELECT lineID, hash FROM auditHead").first
+    (self.connection, self.act, self.asker) = (connection, act, asker)
+    let head = try connection.rows(
+      """
+      SELECT lineID, auditHead.hash, at FROM auditHead
+        LEFT JOIN auditLine ON auditLine.id = auditHead.lineID
+      """
+    ).first
     lastID = head?[place: 0].integer ?? 0
     lastHash = head?[place: 1].text ?? ""
     firstID = lastID
+    let last = head?[place: 2].integer.map { Instant(milliseconds: $0) }
+    self.now = max(now, last ?? now)
   }
 
   func note(subject: String, id: Int64, before: [Work.Column]?, after: [Work.Column]?) throws {
@@ -42,10 +53,14 @@ final class Ledger {
   }
 
   /// Writes what is left and moves the head of the chain. An act that changed nothing leaves nothing.
-  func keep() throws {
+  ///
+  /// - Parameter isPublished: the act may have changed what the public reads.
+  func keep(isPublished: Bool) throws {
     try flush()
     guard lastID != firstID else { return }
     try connection.run("UPDATE auditHead SET lineID = \(lastID), hash = \(lastHash)")
+    guard isPublished else { return }
+    try connection.run("UPDATE lastChange SET revision = \(lastID), at = \(now)")
   }
 
   private func flush() throws {

@@ -1,11 +1,11 @@
 public import Civic
 import Synchronization
 
-/// How far the record has come: it differs from an earlier one when an act was kept in between.
+/// How far the published record has come: it differs from an earlier one when an act was kept in between.
 public struct Revision: Hashable, Sendable {
   /// Acts kept through this store since it was opened.
   let acts: Int
-  /// The last line of the audit log, whoever wrote it.
+  /// The audit line with which the last change ended, whoever wrote it.
   let lastLine: Int64
   /// When the last act changed the record; nil while nothing stands in it.
   public let changedAt: Instant?
@@ -20,23 +20,11 @@ extension Store {
   public func revision(at now: Instant) async throws -> Revision {
     if let known = watch.revision(at: now) { return known }
     let acts = watch.acts
-    let head = try await read { try AuditHead.current($0) }
+    let last = try await lastChange()
     return watch.note(
-      Revision(acts: acts, lastLine: head?.lineID ?? 0, changedAt: head?.at), at: now)
-  }
-}
-
-/// The end of the audit log.
-private struct AuditHead: Decodable {
-  let lineID: Int64
-  let at: Instant?
-
-  static func current(_ reader: Reader) throws -> AuditHead? {
-    try reader.first(
-      """
-      SELECT auditHead.lineID, auditLine.at FROM auditHead
-      LEFT JOIN auditLine ON auditLine.id = auditHead.lineID
-      """)
+      Revision(
+        acts: acts, lastLine: last.revision, changedAt: last.revision == 0 ? nil : last.at),
+      at: now)
   }
 }
 

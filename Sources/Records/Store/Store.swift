@@ -33,10 +33,10 @@ public struct Store: Sendable {
     let outcome = try await engine.write { connection in
       let work = try Work(connection: connection, act: A.name, asker: asker, now: now)
       let outcome = try act.carryOut(in: work)
-      try work.finish()
+      try work.finish(isPublished: A.permission.changesPublishedRecord)
       return outcome
     }
-    watch.actWasKept()
+    if A.permission.changesPublishedRecord { watch.actWasKept() }
     return outcome
   }
 

@@ -14,7 +14,8 @@ struct RefusalPageTests {
     (.conflict(conflict), 409),
     (.invalid([Problem(field: "name", sentence: "Enter a name.")]), 422),
     (.unreadableFile(sentence: "This file holds no text."), 422), (.wrongSignIn, 422),
-    (.tooManyAttempts(minutes: 3), 429), (.staleLink, 410), (.foreignForm, 403),
+    (.tooManyAttempts(minutes: 3), 429), (.staleLink, 410),
+    (.withdrawn(what: "decision", meeting: "/meetings/38"), 410), (.foreignForm, 403),
     (.newerDatabase(migration: "seat: add colour"), 503),
     (.missing(what: "meeting before", instead: "Import it first."), 409),
   ]
