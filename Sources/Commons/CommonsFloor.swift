@@ -9,7 +9,7 @@ public enum CommonsFloor {
   /// In the order in which they refer to each other.
   public static let migrations: [Migration] =
     PartnershipSettings.migrations + Account.migrations + SourceDocument.migrations
-    + SourceDoubt.migrations + Paper.migrations + Promise.migrations
+    + SourceDoubt.migrations + PublicAddress.migrations + Paper.migrations + Promise.migrations
 
   /// What staff see of Commons in the line above every page.
   public static let staffLinks = [

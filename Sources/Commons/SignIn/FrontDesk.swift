@@ -24,6 +24,10 @@ struct FrontDesk: Reception {
       baseAddress: settings.baseAddress.isEmpty ? nil : settings.baseAddress)
   }
 
+  func formerPlace(of address: WebAddress) async throws -> FormerPlace? {
+    try await store.read { try FormerAddress.place(of: address, in: $0) }
+  }
+
   private static func session(
     _ secretHash: String, at now: Instant, _ settings: PartnershipSettings, _ reader: Reader
   ) throws -> (session: Session, lastSeenAt: Instant)? {

@@ -52,11 +52,17 @@ public struct ImportPack: Act {
     let replaced = try SourceDocument.standing(
       kind, body: body.slug, day: day, in: work.reader)
     if let replaced, !submission.mayLoseFacts { try refuseLosing(replaced, in: work.reader) }
+    let before = try replaced.map {
+      try AddressDesk(body: body, reader: work.reader).entries(of: $0.id)
+    }
     if let replaced { try WithdrawSource(source: replaced, body: body).carryOut(in: work) }
     let source = try keepSource(kind, body, day, replacing: replaced, in: work)
     var outcome = Outcome(
       kind: replaced == nil ? .imported : .replaced, body: body.slug, day: day)
     try file(pack, of: body, from: source, counting: &outcome.counts, in: work)
+    try AddressBook(body: body.slug, work: work).enter(
+      try AddressDesk(body: body, reader: work.reader).entries(of: source.id), from: source.id,
+      replacing: before ?? [])
     return outcome
   }
 

@@ -1,0 +1,50 @@
+import Civic
+import Pages
+import Records
+
+/// Finds what became of an address at which nothing stands any more.
+struct FormerAddress {
+  /// A table's file, and the same record for programs, go where the page went.
+  private struct Asked {
+    let path: String
+    let before: String
+    let after: String
+
+    init(_ address: WebAddress) {
+      var path = String(address.text.prefix { $0 != "?" })
+      before = path.hasPrefix("/api/v1/") ? "/api/v1" : ""
+      path = String(path.dropFirst(before.count))
+      after = path.hasSuffix(".csv") ? ".csv" : ""
+      self.path = String(path.dropLast(after.count))
+    }
+  }
+
+  static func place(of address: WebAddress, in reader: Reader) throws -> FormerPlace? {
+    let asked = Asked(address)
+    guard let left = try PublicAddress.at(asked.path, in: reader), left.goneAt != nil else {
+      return nil
+    }
+    if let path = try standing(instead: left, in: reader),
+      let address = WebAddress(path: asked.before + path + asked.after)
+    {
+      return .moved(to: address)
+    }
+    return .withdrawn(
+      what: left.kind.rawValue, meeting: MeetingAddress.of(body: left.body, day: left.day))
+  }
+
+  /// Follows from one former address to the next; a ring of them leads nowhere.
+  private static func standing(
+    instead left: PublicAddress, in reader: Reader
+  ) throws -> String? {
+    var seen: Set<String> = [left.path]
+    var next = left.movedTo
+    while let path = next, seen.insert(path).inserted {
+      guard let found = try PublicAddress.at(path, in: reader), found.goneAt != nil else {
+        return path
+      }
+      next = found.movedTo
+    }
+    return nil
+  }
+}
