@@ -14,12 +14,18 @@ package enum GovernanceHouse {
   package static let staffLinks = [
     StaffLink("What is to be done", to: "/staff", for: .readStaffPages),
     StaffLink("Packs", to: "/staff/packs", for: .readStaffPages),
+    StaffLink("Meetings", to: "/staff/meetings", for: .arrangeMeetings),
   ]
 
   /// The pages of the published record, and of the rooms of Commons that it alone can introduce.
   package static func mount(on routes: Routes) {
     HomePages.mount(on: routes)
     MeetingPages.mount(on: routes)
+    CalendarPages.mount(on: routes)
+    FeedPages.mount(on: routes)
+    SitemapPages.mount(on: routes)
+    ReusePages.mount(on: routes)
+    ArrangementPages.mount(on: routes)
     MinutePages.mount(on: routes)
     DecisionPages.mount(on: routes)
     SeatPages.mount(on: routes)

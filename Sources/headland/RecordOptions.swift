@@ -2,6 +2,7 @@ import Access
 import ArgumentParser
 import Civic
 import Foundation
+import Governance
 import Records
 
 /// Where the record is kept: what every command that opens it can be told.
@@ -35,7 +36,10 @@ struct RecordOptions: ParsableArguments {
     }
     let store = try Store(at: address)
     do {
-      try await store.migrate(Partnership.migrations)
+      let applied = try await store.migrate(Partnership.migrations)
+      if applied.contains("publicAddress: begin") {
+        try await store.perform(ListAddresses(), as: .atThisConsole, at: .onThisMachine)
+      }
       let result = try await work(store)
       await store.close()
       return result

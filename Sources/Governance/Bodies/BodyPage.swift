@@ -15,12 +15,14 @@ struct BodyPage {
   var decisions: MunicipalYearPicker?
   var seats: Link?
   var address: WebAddress
+  var alternates: [Alternate]
+  var calendar: CalendarOffer
 
   var page: Page {
     Page(
       title: isInvented ? "\(name) (invented)" : name, section: .bodies,
       breadcrumbs: [SiteSection.bodies.link], description: about.isEmpty ? nil : about,
-      canonical: address, body: content)
+      canonical: address, alternates: alternates, body: content)
   }
 
   private var content: HTML {
@@ -34,6 +36,7 @@ struct BodyPage {
     <h2 id="meetings">Meetings</h2>
     \(meetings.isEmpty ? noMeetings : "\(DatedList(rows: meetings))")
     \(allMeetings.map { "<p>\($0)</p>\n" } as HTML?)\
+    \(meetings.isEmpty ? nil : calendar)\
     \(decisions.map { "<h2 id=\"decisions\">Decisions</h2>\n\($0)" } as HTML?)\
     \(seats.map { "<h2 id=\"seats\">Seats</h2>\n<p>\($0)</p>\n" } as HTML?)
     """
@@ -108,6 +111,7 @@ extension BodyPage {
         "Who sits on it, and who sat before",
         to: ("/people" as WebAddress).query(("body", body.slug))) : nil
     address = body.address
+    (alternates, calendar) = (body.alternates, CalendarOffer(body: body))
   }
 
   private static func decisions(_ reading: BodyReading) -> MunicipalYearPicker? {

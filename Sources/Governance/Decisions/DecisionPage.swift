@@ -59,8 +59,8 @@ struct DecisionPage {
 }
 
 extension DecisionPage {
-  /// - Parameter base: the site's own address as the public knows it; nil cites the path alone.
-  init(_ reading: DecisionReading, base: String?) {
+  /// - Parameter base: what stands before the path in a citation.
+  init(_ reading: DecisionReading, base: String) {
     let (body, decision, minute) = (reading.body, reading.decision, reading.minute)
     number = decision.citedNumber(in: minute)
     year = decision.year.name
@@ -72,7 +72,7 @@ extension DecisionPage {
     text = decision.inWords
     address = body.address(of: decision)
     citation = CitationBox(
-      text: reading.citation, permanentAddress: (base ?? "") + address.text)
+      text: reading.citation, permanentAddress: base + address.text)
     thread = DecisionThread(steps: reading.steps)
     siblings = reading.ofMinute.filter { $0.id != decision.id }.map {
       Link(

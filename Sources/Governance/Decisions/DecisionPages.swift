@@ -23,7 +23,7 @@ enum DecisionPages {
         try DecisionReading.at(address, year: year, of: slug, in: $0)
       }
       guard let reading else { throw Refusal.notFound(what: "decision of this number") }
-      return .page(DecisionPage(reading, base: visit.welcome.baseAddress).page)
+      return .page(DecisionPage(reading, base: visit.base).page)
     }
   }
 }

@@ -17,13 +17,15 @@ struct DecisionsPage {
   var lede: String?
   var meetings: [Meeting]
   var pagination: Pagination
+  var alternates: [Alternate]
 
   var page: Page {
     let number = pagination.current > 1 ? ", page \(pagination.current)" : ""
     return Page(
       title: "Decisions\(year.map { " of \($0)" } ?? ""), \(bodyName)\(number)",
       section: .decisions,
-      description: "What the \(bodyName) decided, the latest first.", body: content)
+      description: "What the \(bodyName) decided, the latest first.", alternates: alternates,
+      body: content)
   }
 
   private var content: HTML {
@@ -73,6 +75,7 @@ extension DecisionsPage {
     let (choice, count) = (reading.choice, reading.count)
     body = choice.body.marked
     bodyName = choice.body.name
+    alternates = choice.body.alternates
     year = choice.year?.name
     picker = choice.picker(at: "/decisions", of: "Decisions")
     lede =

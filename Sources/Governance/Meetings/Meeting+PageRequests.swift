@@ -100,10 +100,13 @@ extension Meeting {
       Day.self, "SELECT day FROM meeting WHERE bodyID = \(body) ORDER BY day DESC")
   }
 
-  /// The first meeting from a day on.
+  /// The first meeting from a day on that was not called off.
   static func next(of body: Body.ID, from day: Day, in reader: Reader) throws -> Meeting? {
     try reader.first(
-      "SELECT * FROM meeting WHERE bodyID = \(body) AND day >= \(day) ORDER BY day LIMIT 1")
+      """
+      SELECT * FROM meeting
+      WHERE bodyID = \(body) AND day >= \(day) AND cancelledAt IS NULL ORDER BY day LIMIT 1
+      """)
   }
 
   /// The last meeting before a day of which more than its date is on record.

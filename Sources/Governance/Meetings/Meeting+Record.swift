@@ -15,7 +15,18 @@ extension Meeting {
         UNIQUE (bodyID, day))
       """,
       "CREATE INDEX meetingByAgendaSource ON meeting (agendaSourceID)",
-      "CREATE INDEX meetingByMinutesSource ON meeting (minutesSourceID)")
+      "CREATE INDEX meetingByMinutesSource ON meeting (minutesSourceID)"),
+    Migration(
+      "meeting: add what calendars need, arrangement and cancellation",
+      "ALTER TABLE meeting ADD COLUMN uid TEXT NOT NULL DEFAULT ''",
+      """
+      UPDATE meeting SET uid = day || '.' ||
+        (SELECT slug FROM body WHERE body.id = meeting.bodyID) || '@headland'
+      """,
+      "CREATE UNIQUE INDEX meetingByUID ON meeting (uid)",
+      "ALTER TABLE meeting ADD COLUMN arrangedAt \(.integer)",
+      "ALTER TABLE meeting ADD COLUMN cancelledAt \(.integer)",
+      "ALTER TABLE meeting ADD COLUMN cancelReason TEXT"),
   ]
 
   static func on(_ day: Day, of body: Body.ID, in reader: Reader) throws -> Meeting? {

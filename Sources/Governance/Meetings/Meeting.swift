@@ -36,6 +36,13 @@ public struct Meeting: Record, Hashable {
   public var agendaLine: Int?
   public var minutesSourceID: Int64?
   public var minutesLine: Int?
+  /// By which calendars know it, whatever its day (RFC 5545, section 3.8.4.7).
+  public var uid = ""
+  /// When an officer called it, before there were papers; nil where papers alone told of it.
+  public var arrangedAt: Instant?
+  /// When it was called off, and the reason that was given to the public.
+  public var cancelledAt: Instant?
+  public var cancelReason: String?
 
   public init(id: ID, bodyID: Body.ID, day: Day) {
     (self.id, self.bodyID, self.day) = (id, bodyID, day)
@@ -45,6 +52,9 @@ public struct Meeting: Record, Hashable {
     if minutesSourceID != nil { return .minuted }
     return agendaSourceID != nil ? .called : .mentioned
   }
+
+  /// Called off, and not held after all.
+  public var wasCancelled: Bool { cancelledAt != nil && minutesSourceID == nil }
 
   /// The municipal year in which its minutes are numbered.
   public var year: MunicipalYear { MunicipalYear(of: day) }

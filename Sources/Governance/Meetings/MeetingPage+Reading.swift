@@ -100,6 +100,8 @@ extension Meeting {
 
   func stateTag(today: Day) -> StateTag {
     switch state {
+    case .called where wasCancelled, .mentioned where wasCancelled:
+      StateTag("Cancelled", .attention)
     case .minuted: StateTag("Minutes on record", .good)
     case .called where day >= today: StateTag("Papers on record", .current)
     case .called: StateTag("Minutes not on record", .quiet)
@@ -113,6 +115,7 @@ extension Meeting {
     let agenda = sources.first { $0.id.rawValue == agendaSourceID }
     let sentence: HTML =
       switch state {
+      case .called where wasCancelled, .mentioned where wasCancelled: cancellation
       case .minuted:
         "\(minutes.map { told("The minutes are in the", $0, minutesLine) })"
       case .called:
@@ -120,9 +123,15 @@ extension Meeting {
         \(agenda.map { told("The agenda is in the", $0, agendaLine) }) The minutes are not on \
         record yet.
         """
-      case .mentioned: "The papers of another meeting name this date."
+      case .mentioned:
+        arrangedAt.map { "The date was announced on \($0.day.inWords)." }
+          ?? "The papers of another meeting name this date."
       }
     return StateLine(stateTag(today: today), sentence)
+  }
+
+  private var cancellation: HTML {
+    "Called off on \(cancelledAt?.day.inWords ?? ""): \(cancelReason ?? "")"
   }
 
   private func told(_ words: String, _ source: SourceDocument, _ line: Int?) -> HTML {

@@ -18,12 +18,14 @@ struct MeetingsPage {
   var year: String?
   var picker: HTML
   var rows: [Row]
+  var alternates: [Alternate]
+  var calendar: CalendarOffer
 
   var page: Page {
     Page(
       title: "Meetings\(year.map { " in \($0)" } ?? ""), \(bodyName)", section: .meetings,
       description: "When the \(bodyName) met or will meet, with papers, minutes and decisions.",
-      body: content)
+      alternates: alternates, body: content)
   }
 
   private var content: HTML {
@@ -31,6 +33,7 @@ struct MeetingsPage {
     \(PageHeading(year.map { "Meetings in \($0)" } ?? "No meetings are on record yet", caption: body))
     \(picker)
     \(rows.isEmpty ? empty : table)
+    \(year == nil ? nil : calendar)
     """
   }
 
@@ -64,6 +67,8 @@ extension MeetingsPage {
     bodyName = choice.body.name
     year = choice.year?.name
     picker = choice.picker(at: "/meetings", of: "Meetings")
+    alternates = choice.body.alternates
+    calendar = CalendarOffer(body: choice.body)
     rows = meetings.map { listed in
       let meeting = listed.meeting
       return Row(

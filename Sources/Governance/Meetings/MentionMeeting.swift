@@ -26,7 +26,7 @@ public struct MentionMeeting: Act {
       if told != known { try work.update(told, basedOn: known.version) }
       return told
     }
-    var meeting = Meeting(id: try work.newID(), bodyID: body.id, day: day)
+    var meeting = try TakeUpMeeting(body: body, day: day).made(in: work)
     (meeting.time, meeting.venue) = (time, venue)
     try work.insert(meeting)
     return meeting

@@ -68,8 +68,8 @@ struct MinutePage {
 }
 
 extension MinutePage {
-  /// - Parameter base: the site's own address as the public knows it; nil cites the path alone.
-  init(_ reading: MinuteReading, base: String?) {
+  /// - Parameter base: what stands before the path in a citation.
+  init(_ reading: MinuteReading, base: String) {
     let (body, minute) = (reading.body, reading.minute)
     (number, year, title) = (minute.number, minute.year.name, ReadingCase.of(minute.title))
     self.body = Link(body.marked, to: body.address)
@@ -92,7 +92,7 @@ extension MinutePage {
     address = body.address(of: minute)
     citation = CitationBox(
       text: "\(body.marked), \(reading.meeting.day.inWords), \(minute.citation)",
-      permanentAddress: (base ?? "") + address.text)
+      permanentAddress: base + address.text)
     source = SourceLine(
       minute.sourceID, minute.line,
       words: reading.source.map { "\($0.inWords), line \(minute.line)" })

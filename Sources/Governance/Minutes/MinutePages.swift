@@ -15,7 +15,7 @@ enum MinutePages {
         try MinuteReading.at(address, year: year, of: slug, in: $0)
       }
       guard let reading else { throw Refusal.notFound(what: "minute of this number") }
-      return .page(MinutePage(reading, base: visit.welcome.baseAddress).page)
+      return .page(MinutePage(reading, base: visit.base).page)
     }
   }
 }

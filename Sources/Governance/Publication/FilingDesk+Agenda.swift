@@ -17,7 +17,11 @@ extension FilingDesk {
     try work.update(meeting, basedOn: meeting.version)
     try fileItems(of: pack, for: meeting)
     try fileMembers(of: pack, for: meeting)
-    if let next = pack.nextMeeting.date, next > day { _ = try self.meeting(on: next) }
+    if let next = pack.nextMeeting.date, next > day,
+      try !Meeting.wasMoved(from: next, of: body, in: work.reader)
+    {
+      _ = try self.meeting(on: next)
+    }
   }
 
   private func fileItems(of pack: Pack, for meeting: Meeting) throws {

@@ -24,10 +24,7 @@ struct FilingDesk {
 
   /// The meeting of that day, made when it is not on record.
   func meeting(on day: Day) throws -> Meeting {
-    if let known = try Meeting.on(day, of: body.id, in: work.reader) { return known }
-    let meeting = Meeting(id: try work.newID(), bodyID: body.id, day: day)
-    try work.insert(meeting)
-    return meeting
+    try TakeUpMeeting(body: body, day: day).carryOut(in: work)
   }
 
   /// Leaves a doubt about this source, behind those of the reader.

@@ -30,6 +30,7 @@ public struct SettleName: Act {
 
   private func join(_ second: Person.ID, into first: Person.ID, in work: Work) throws {
     guard let gone: Person = try work.reader.record(second) else { return }
+    try touchMeetings(of: second, in: work)
     try work.change(
       details: PrintedName.self,
       "UPDATE printedName SET personID = \(first) WHERE personID = \(second)")
@@ -47,5 +48,18 @@ public struct SettleName: Act {
       try work.update(other, basedOn: other.version)
     }
     try work.remove(gone)
+  }
+
+  /// What these meetings say of who was there reads differently from now on; who asks for what
+  /// changed is to find them.
+  private func touchMeetings(of person: Person.ID, in work: Work) throws {
+    let meetings: [Int64] = try work.reader.all(
+      """
+      SELECT meetingID FROM attendance WHERE personID = \(person) OR standsForID = \(person)
+      UNION SELECT meetingID FROM listing WHERE personID = \(person) ORDER BY 1
+      """)
+    for id in meetings {
+      try work.note(Meeting.table, id: id, what: "two names in it became one person")
+    }
   }
 }

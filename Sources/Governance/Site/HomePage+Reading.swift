@@ -9,6 +9,7 @@ extension HomePage {
     who = body.about.isEmpty ? nil : body.about
     meeting = HomePage.meeting(reading, today: today)
     decisions = HomePage.decisions(reading)
+    alternates = [Alternate("Papers, minutes and decisions", .atom, at: "/updates.atom")]
     figures = KeyFigures(figures: reading.movements.map(\.keyFigure))
     figuresFrom = reading.movements.first.map { movement in
       let day = movement.table.day

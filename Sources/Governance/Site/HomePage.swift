@@ -13,9 +13,12 @@ struct HomePage {
   var figuresFrom: HTML?
   var promises: [DatedList.Row]
   var promisesMore: Link?
+  var alternates: [Alternate]
 
   var page: Page {
-    Page(title: "Meetings, decisions and figures", description: who, canonical: "/", body: content)
+    Page(
+      title: "Meetings, decisions and figures", description: who, canonical: "/",
+      alternates: alternates, body: content)
   }
 
   private var content: HTML {

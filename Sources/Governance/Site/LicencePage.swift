@@ -23,6 +23,7 @@ struct LicencePage {
         purpose. The licence asks one thing: say where they come from. \
         \(Link("The Open Government Licence, version 3.0", to: PageLayout.openGovernmentLicence)) \
         has the full terms.</p>
+        <p>\(Link("Calendars, feeds and data", to: "/reuse")) says in which forms it can be had.</p>
         <h2>How to say it</h2>
         <p>Beside each minute and decision stands a citation to copy. For a table, name the \
         partnership, the day of the meeting, and the number of the table.</p>

@@ -2,6 +2,7 @@ public import Civic
 import Commons
 public import Governance
 public import Intake
+public import Pages
 public import Records
 
 /// The invented Safer Marrowby Partnership in the autumn of 2019: a small pack that tests change to
@@ -14,6 +15,9 @@ public enum Marrowby {
   /// All tables that the partnership's record needs.
   public static let migrations: [Migration] =
     CommonsFloor.migrations + GovernanceHouse.migrations
+
+  /// The pages of the house that keeps it.
+  public static let houses: @Sendable (Routes) -> Void = { GovernanceHouse.mount(on: $0) }
 
   /// The pack of 6 December 2019 with the minutes of 13 September.
   public static var pack: Pack {
