@@ -58,7 +58,13 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], exclude: ["Theme/Files"], swiftSettings: strict),
     .target(
-      name: "Documents", dependencies: ["Civic", "Access", "Records"], swiftSettings: strict),
+      name: "Documents",
+      dependencies: [
+        "Civic", "Access", "Records",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: strict),
     .target(
       name: "Commons",
       dependencies: [
@@ -112,7 +118,7 @@ let package = Package(
       name: "PagesTests", dependencies: ["Pages", "Civic", "Access", "Records", "Story"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+      name: "DocumentsTests", dependencies: ["Documents", "Access"], swiftSettings: strict),
     .testTarget(
       name: "CommonsTests",
       dependencies: ["Commons", "Pages", "Records", "Access", "Civic", "Story"],
@@ -120,7 +126,8 @@ let package = Package(
     .testTarget(
       name: "GovernanceTests",
       dependencies: [
-        "Governance", "Commons", "Pages", "Intake", "Records", "Access", "Civic", "Story",
+        "Governance", "Commons", "Documents", "Pages", "Intake", "Records", "Access", "Civic",
+        "Story",
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(

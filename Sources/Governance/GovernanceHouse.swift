@@ -1,5 +1,6 @@
 import Access
 import Commons
+package import Documents
 package import Pages
 package import Records
 
@@ -18,9 +19,11 @@ package enum GovernanceHouse {
   ]
 
   /// The pages of the published record, and of the rooms of Commons that it alone can introduce.
-  package static func mount(on routes: Routes) {
+  ///
+  /// - Parameter press: prints documents; without one everything but PDF is there.
+  package static func mount(on routes: Routes, printingOn press: Press = .none) {
     HomePages.mount(on: routes)
-    MeetingPages.mount(on: routes)
+    MeetingPages.mount(on: routes, printingOn: press)
     CalendarPages.mount(on: routes)
     FeedPages.mount(on: routes)
     SitemapPages.mount(on: routes)
@@ -30,7 +33,7 @@ package enum GovernanceHouse {
     DecisionPages.mount(on: routes)
     SeatPages.mount(on: routes)
     BodyPages.mount(on: routes)
-    PaperPages.mount(on: routes, asking: .ofGovernance)
+    PaperPages.mount(on: routes, asking: .ofGovernance, printingOn: press)
     PromisePages.mount(on: routes, asking: .ofGovernance)
     SourcePages.mount(on: routes)
     StaffPages.mount(on: routes)

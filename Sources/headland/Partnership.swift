@@ -1,4 +1,5 @@
 import Commons
+import Documents
 import Governance
 import Pages
 import Records
@@ -10,8 +11,8 @@ enum Partnership {
 
   static let staffLinks: [StaffLink] = GovernanceHouse.staffLinks
 
-  static func mount(on routes: Routes) {
+  static func mount(on routes: Routes, printingOn press: Press) {
     CommonsFloor.mount(on: routes)
-    GovernanceHouse.mount(on: routes)
+    GovernanceHouse.mount(on: routes, printingOn: press)
   }
 }

@@ -27,6 +27,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var record: RecordOptions
 
+  @OptionGroup var printing: PrintingOptions
+
   @Option(help: "The port.")
   var port = 8080
 
@@ -62,7 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
         on: store, limits: limits, isBehindTLS: tlsProxy, assets: files,
         staffLinks: Partnership.staffLinks, log: ServeCommand.log)
       let routes = Routes(site: site)
-      Partnership.mount(on: routes)
+      Partnership.mount(on: routes, printingOn: printing.press)
       let host = host
       try await WebServer.run(routes, host: host, port: port) { port in
         let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"

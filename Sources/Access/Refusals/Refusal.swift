@@ -26,6 +26,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case newerDatabase(migration: String)
   /// Something that must be there first is not.
   case missing(what: String, instead: String)
+  /// What is asked for cannot be had just now, or not on this machine.
+  case unavailable(what: String, instead: String)
 
   /// Stands in the catalogue, in logs and in tests.
   public var code: String {
@@ -43,6 +45,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .foreignForm: "foreign-form"
     case .newerDatabase: "newer-database"
     case .missing: "missing"
+    case .unavailable: "unavailable"
     }
   }
 
@@ -65,6 +68,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .newerDatabase(let migration):
       "This database was made by a newer version of Headland (it knows “\(migration)”)."
     case .missing(let what, _): "There is no \(what)."
+    case .unavailable(let what, _): what
     }
   }
 
@@ -83,7 +87,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .withdrawn: "A corrected file took its place. The meeting shows what stands now."
     case .foreignForm: "Go back, load the page again and send the form once more."
     case .newerDatabase: "Install that version, or restore a backup made before the upgrade."
-    case .missing(_, let instead): instead
+    case .missing(_, let instead), .unavailable(_, let instead): instead
     }
   }
 }

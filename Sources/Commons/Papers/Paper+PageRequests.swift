@@ -1,18 +1,18 @@
 package import Civic
 package import Records
 
-/// What the page of a paper needs.
-struct PaperReading: Sendable {
-  let paper: Paper
-  let blocks: [PaperBlock]
-  let recommendations: [Recommendation]
-  let backgroundPapers: [BackgroundPaper]
-  let contactPosts: [ContactPost]
-  let tables: [PrintedTable]
-  let cells: [PrintedTable.ID: [PrintedCell]]
-  let setting: PaperSetting
+/// What the page of a paper needs, and the paper on paper.
+package struct PaperReading: Sendable {
+  package let paper: Paper
+  package let blocks: [PaperBlock]
+  package let recommendations: [Recommendation]
+  package let backgroundPapers: [BackgroundPaper]
+  package let contactPosts: [ContactPost]
+  package let tables: [PrintedTable]
+  package let cells: [PrintedTable.ID: [PrintedCell]]
+  package let setting: PaperSetting
 
-  static func at(
+  package static func at(
     body: String, day: Day, address: String, asking offer: MeetingOffer, in reader: Reader
   ) throws -> PaperReading? {
     guard let paper = try Paper.at(body: body, day: day, address: address, in: reader),

@@ -2,9 +2,10 @@ import Civic
 import Pages
 
 extension PaperPage {
-  init(_ reading: PaperReading) {
+  /// - Parameter canBePrinted: whether the paper can be had as PDF.
+  init(_ reading: PaperReading, canBePrinted: Bool = false) {
     let (paper, setting) = (reading.paper, reading.setting)
-    title = setting.agendaTitle ?? ReadingCase.of(paper.subject)
+    title = reading.title
     body = setting.body
     caption =
       (paper.agendaNumber.map { "Paper \($0), " } ?? "Paper, ")
@@ -19,32 +20,41 @@ extension PaperPage {
         .init(number: $0.number, words: HTML(text: $0.text))
       })
     withheld = setting.withheld
-    text = NumberedPaper(blocks: PaperText(reading).blocks)
+    text = NumberedPaper(blocks: PaperText(reading, drawing: PaperText.onScreen).blocks)
     outcome = Outcome(minute: setting.minute, decisions: setting.decisions)
     backgroundPapers = reading.backgroundPapers.map(\.text)
     contactPosts = reading.contactPosts.map(\.post)
     source = SourceLine(
       paper.sourceID, paper.line, words: "As published, from line \(paper.line) of the source file")
     address = paper.webAddress
+    if canBePrinted {
+      printed = PrintedLink(
+        reading.name, to: "\(paper.webAddress).pdf",
+        pages: PrintedLink.pages(
+          blocks: reading.blocks.count, rows: reading.tables.map(\.rowCount).reduce(0, +)))
+    }
   }
 }
 
-/// The blocks of a paper as the page shows them: entries that follow each other become one list, and
+/// The blocks of a paper as they are shown: entries that follow each other become one list, and
 /// tables stand in their places.
 struct PaperText {
   private var tables: [PrintedTable.ID: PrintedTable]
   private let cells: [PrintedTable.ID: [PrintedCell]]
+  private let drawing: (PrintedTable, TableGrid) -> HTML
   private(set) var blocks: [NumberedPaper.Block] = []
   private var list: [NumberedPaper.ListLine] = []
 
-  init(_ reading: PaperReading) {
+  /// - Parameter drawing: how a table looks, on the screen or on paper.
+  init(_ reading: PaperReading, drawing: @escaping (PrintedTable, TableGrid) -> HTML) {
+    self.drawing = drawing
     tables = Dictionary(uniqueKeysWithValues: reading.tables.map { ($0.id, $0) })
     cells = reading.cells
     for block in reading.blocks { add(block) }
     endList()
     // A table that stands nowhere in the text is not lost: it follows the text.
     let left = tables.values.sorted { $0.ordinal < $1.ordinal }
-    blocks += left.map { .other(figures($0).html) }
+    blocks += left.map { .other(figures($0)) }
   }
 
   private mutating func add(_ block: PaperBlock) {
@@ -65,7 +75,7 @@ struct PaperText {
     case .table:
       guard let table = block.tableID.flatMap({ tables.removeValue(forKey: $0) }) else { return }
       if isTitle(of: table, blocks.last) { blocks.removeLast() }
-      blocks.append(.other(figures(table).html))
+      blocks.append(.other(figures(table)))
     }
   }
 
@@ -83,11 +93,15 @@ struct PaperText {
     list = []
   }
 
-  private func figures(_ table: PrintedTable) -> FigureTable {
-    let grid = TableGrid(table, cells[table.id] ?? [])
-    return FigureTable(
+  private func figures(_ table: PrintedTable) -> HTML {
+    drawing(table, TableGrid(table, cells[table.id] ?? []))
+  }
+
+  static func onScreen(_ table: PrintedTable, _ grid: TableGrid) -> HTML {
+    FigureTable(
       table: grid.htmlTable(id: "table-\(table.ordinal)", caption: table.name),
       source: SourceLine(table.sourceID, table.line, words: "line \(table.line) of the file").html,
-      csv: table.csvAddress, page: Link("Table on a page of its own", to: table.webAddress))
+      csv: table.csvAddress, page: Link("Table on a page of its own", to: table.webAddress)
+    ).html
   }
 }

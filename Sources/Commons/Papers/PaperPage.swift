@@ -18,6 +18,8 @@ struct PaperPage {
   var contactPosts: [String]
   var source: SourceLine
   var address: WebAddress
+  /// The paper as PDF, nil where none can be made.
+  var printed: PrintedLink?
 
   /// What the minutes say of it.
   struct Outcome: Hashable {
@@ -51,6 +53,7 @@ struct PaperPage {
     if let reportOf { rows.append(.init("From", reportOf)) }
     if let agendaItem { rows.append(.init("Agenda item", agendaItem)) }
     if let minute = outcome.minute { rows.append(.init("Minute", minute.html)) }
+    if let printed { rows.append(.init("To print or keep", printed.html)) }
     return rows
   }
 

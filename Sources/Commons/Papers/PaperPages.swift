@@ -1,20 +1,25 @@
 package import Access
 package import Civic
-import Documents
+package import Documents
 package import Pages
 import Records
 
 /// Papers, their tables, and the list of all that was printed in figures.
 package enum PaperPages {
-  package static func mount(on routes: Routes, asking offer: MeetingOffer) {
+  /// - Parameter press: prints papers as PDF.
+  package static func mount(on routes: Routes, asking offer: MeetingOffer, printingOn press: Press)
+  {
     let store = routes.site.store
-    routes.get("/meetings/{body}/{day}/papers/{address}", .published) { _, enquiry in
-      let (slug, day, part) = (enquiry["body"], try enquiry.day("day"), enquiry["address"])
+    routes.get("/meetings/{body}/{day}/papers/{address}", .published) { visit, enquiry in
+      let wantsPDF = enquiry["address"].hasSuffix(".pdf")
+      let part = wantsPDF ? String(enquiry["address"].dropLast(4)) : enquiry["address"]
+      let (slug, day) = (enquiry["body"], try enquiry.day("day"))
       let reading = try await store.read {
         try PaperReading.at(body: slug, day: day, address: part, asking: offer, in: $0)
       }
       guard let reading else { throw Refusal.notFound(what: "paper of this number") }
-      return .page(PaperPage(reading).page)
+      guard wantsPDF else { return .page(PaperPage(reading, canBePrinted: press.canPrint).page) }
+      return try await pdf(of: reading, for: visit, store, press)
     }
     routes.get("/meetings/{body}/{day}/tables/{ordinal}", .published) { _, enquiry in
       let wantsFile = enquiry["ordinal"].hasSuffix(".csv")
@@ -37,6 +42,20 @@ package enum PaperPages {
       }
       return .page(reading.map { FiguresPage($0).page } ?? FiguresPage.withoutBodies)
     }
+  }
+
+  private static func pdf(
+    of reading: PaperReading, for visit: Visit, _ store: Store, _ press: Press
+  ) async throws -> Answer {
+    let (letterhead, source) = try await store.read { reader in
+      (
+        try Letterhead(of: visit, in: reader),
+        try reader.record(reading.paper.sourceID) as SourceDocument?
+      )
+    }
+    let document = reading.document(under: letterhead, source: source)
+    return .file(
+      try await letterhead.printed(document, by: press), .pdf, saveAs: reading.fileName)
   }
 }
 

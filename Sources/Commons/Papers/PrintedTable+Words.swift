@@ -17,7 +17,7 @@ extension PrintedTable {
   }
 
   /// `Safer Marrowby, 2019-09-13, table 3` as a file: `safer-marrowby-partnership-2019-09-13-table-3`.
-  var fileName: String { "\(body)-\(day.iso)-table-\(ordinal).csv" }
+  package var fileName: String { "\(body)-\(day.iso)-table-\(ordinal).csv" }
 }
 
 extension Paper {
@@ -28,13 +28,13 @@ extension Paper {
 }
 
 /// The cells of a printed table in rows, with what each column holds.
-struct TableGrid: Sendable, Hashable {
-  var heads: [String]
-  var rows: [[String]]
+package struct TableGrid: Sendable, Hashable {
+  package var heads: [String]
+  package var rows: [[String]]
   var isFigures: [Bool]
 
   /// A column holds figures when most of what is printed in it can be read as one.
-  init(_ table: PrintedTable, _ cells: [PrintedCell]) {
+  package init(_ table: PrintedTable, _ cells: [PrintedCell]) {
     let width = max(table.columnCount, (cells.map(\.columnNumber).max() ?? -1) + 1)
     let height = (cells.map(\.rowNumber).max() ?? 0) + 1
     var grid = Array(repeating: Array(repeating: "", count: width), count: height)
@@ -55,6 +55,14 @@ struct TableGrid: Sendable, Hashable {
   /// Nothing, or a stroke that stands for nothing.
   private static func isBlank(_ printed: String) -> Bool {
     printed.allSatisfy { $0 == "-" || $0 == "–" || $0.isWhitespace }
+  }
+
+  /// The table on paper, with where it was taken from.
+  package func printed(_ table: PrintedTable) -> HTML {
+    PrintedFigures(
+      table: htmlTable(id: "", caption: table.name),
+      source: "line \(table.line) of the file that came in; table \(table.ordinal) of the pack"
+    ).html
   }
 
   /// - Parameter captionIsHidden: where the page's own heading says the same.

@@ -3,7 +3,8 @@ import Commons
 import Pages
 
 extension MeetingPage {
-  init(_ reading: MeetingReading, today: Day) {
+  /// - Parameter canBePrinted: whether its pack can be had as PDF.
+  init(_ reading: MeetingReading, today: Day, canBePrinted: Bool = false) {
     let (body, meeting) = (reading.body, reading.meeting)
     let spines = MeetingSpines(reading)
     self.body = Link(body.marked, to: body.address)
@@ -31,11 +32,33 @@ extension MeetingPage {
         \(source.sizeInWords)<span class="govuk-visually-hidden">: \(source.fileName)</span></a>
         """ as HTML)
     }
+    downloads = canBePrinted ? MeetingPage.printed(reading) : []
     neighbours = EarlierAndNext(
       label: "Meetings of the \(body.name)",
       earlier: reading.earlier.map { Link($0.inWords, to: body.address(of: $0)) },
       next: reading.next.map { Link($0.inWords, to: body.address(of: $0)) })
     address = body.address(of: meeting.day)
+  }
+
+  private static func printed(_ reading: MeetingReading) -> [SummaryList.Row] {
+    let address = reading.body.address(of: reading.meeting.day)
+    var rows: [SummaryList.Row] = []
+    if !reading.agenda.isEmpty || !reading.papers.isEmpty {
+      rows.append(
+        .init(
+          "The whole pack",
+          PrintedLink("The pack", to: "\(address)/pack.pdf", pages: reading.pagesOfPack).html))
+    }
+    if !reading.minutes.isEmpty {
+      rows.append(
+        .init(
+          "The minutes",
+          PrintedLink(
+            "The minutes", to: "\(address)/minutes.pdf",
+            pages: PrintedLink.pages(blocks: reading.minutes.count * 6, rows: 0)
+          ).html))
+    }
+    return rows
   }
 
   private static func rows(

@@ -19,6 +19,8 @@ struct MeetingPage {
   var promises: [DatedList.Row]
   var tables: [DatedList.Row]
   var sources: [SummaryList.Row]
+  /// What can be printed or kept.
+  var downloads: [SummaryList.Row]
   var neighbours: EarlierAndNext
   var address: WebAddress
 
@@ -40,8 +42,13 @@ struct MeetingPage {
     \(section("promises", "What was promised", promises))\
     \(section("tables", "Tables in the papers", tables))\
     \(sources.isEmpty ? nil : "<h2>Where this is published</h2>\n\(SummaryList(rows: sources))" as HTML)
+    \(downloads.isEmpty ? nil : downloadsSection)\
     \(neighbours)
     """
+  }
+
+  private var downloadsSection: HTML {
+    "<h2 id=\"to-keep\">To print or keep</h2>\n\(SummaryList(rows: downloads))\n"
   }
 
   private var spineSection: HTML {

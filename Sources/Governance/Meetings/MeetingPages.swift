@@ -1,12 +1,14 @@
 import Access
 import Civic
 import Commons
+import Documents
 import Pages
 import Records
 
 /// When the bodies meet, and what came of it.
 enum MeetingPages {
-  static func mount(on routes: Routes) {
+  /// - Parameter press: prints packs and minutes as PDF.
+  static func mount(on routes: Routes, printingOn press: Press) {
     let store = routes.site.store
     routes.get("/meetings", .published) { visit, enquiry in
       let (slug, year) = (enquiry.query.text("body"), enquiry.query.text("year"))
@@ -23,8 +25,38 @@ enum MeetingPages {
       let (slug, day) = (enquiry["body"], try enquiry.day("day"))
       let reading = try await store.read { try MeetingReading.on(day, of: slug, in: $0) }
       guard let reading else { throw Refusal.notFound(what: "meeting on this day") }
-      return .page(MeetingPage(reading, today: visit.now.day).page)
+      return .page(
+        MeetingPage(reading, today: visit.now.day, canBePrinted: press.canPrint).page)
     }
+    routes.get("/meetings/{body}/{day}/pack.pdf", .published) { visit, enquiry in
+      let (reading, letterhead) = try await printed(enquiry, visit, store)
+      let pack = AgendaPack(reading: reading, letterhead: letterhead)
+      return .file(
+        try await letterhead.printed(pack.document, by: press), .pdf, saveAs: pack.fileName)
+    }
+    routes.get("/meetings/{body}/{day}/minutes.pdf", .published) { visit, enquiry in
+      let (reading, letterhead) = try await printed(enquiry, visit, store)
+      guard !reading.meeting.minutes.isEmpty else {
+        throw Refusal.notFound(what: "minutes of this meeting")
+      }
+      let minutes = PrintedMinutes(reading)
+      return .file(
+        try await letterhead.printed(minutes.document(under: letterhead), by: press), .pdf,
+        saveAs: minutes.fileName)
+    }
+  }
+
+  private static func printed(
+    _ enquiry: Enquiry, _ visit: Visit, _ store: Store
+  ) async throws -> (PackReading, Letterhead) {
+    let (slug, day) = (enquiry["body"], try enquiry.day("day"))
+    let found = try await store.read { reader in
+      (try PackReading.on(day, of: slug, in: reader), try Letterhead(of: visit, in: reader))
+    }
+    guard let reading = found.0, !reading.isEmpty else {
+      throw Refusal.notFound(what: "papers of a meeting on this day")
+    }
+    return (reading, found.1)
   }
 }
 

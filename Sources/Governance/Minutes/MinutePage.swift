@@ -109,8 +109,8 @@ extension MinuteReading {
   }
 }
 
-/// The blocks of a minute as the page shows them: entries that follow each other become one list.
-private struct MinuteText {
+/// The blocks of a minute as they are shown: entries that follow each other become one list.
+struct MinuteText {
   private(set) var blocks: [NumberedPaper.Block] = []
 
   init(_ minute: [MinuteBlock]) {

@@ -17,7 +17,7 @@ extension HTTPResponse.Status {
       case .invalid, .unreadableFile, .wrongSignIn: .unprocessableContent
       case .tooManyAttempts: .tooManyRequests
       case .staleLink, .withdrawn: .gone
-      case .newerDatabase: .serviceUnavailable
+      case .newerDatabase, .unavailable: .serviceUnavailable
       }
   }
 

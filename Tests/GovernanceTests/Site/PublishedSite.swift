@@ -1,5 +1,6 @@
 import Access
 import Civic
+import Documents
 import Governance
 import Intake
 import Pages
@@ -11,7 +12,9 @@ struct PublishedSite {
   let store: Store
   let routes: Routes
 
-  init(_ store: Store, on day: Day = Day(iso: "2019-11-29")!) {
+  init(
+    _ store: Store, on day: Day = Day(iso: "2019-11-29")!, printingOn press: Press = .none
+  ) {
     self.store = store
     // A test walks over hundreds of pages at one moment.
     var limits = Limits()
@@ -21,7 +24,7 @@ struct PublishedSite {
       clock: { Instant(day, ClockTime(iso: "09:00")!) },
       limits: limits)
     routes = Routes(site: site)
-    GovernanceHouse.mount(on: routes)
+    GovernanceHouse.mount(on: routes, printingOn: press)
   }
 
   private struct Hall: Reception {
@@ -36,11 +39,11 @@ struct PublishedSite {
 /// Runs a test with a browser on a site that has taken in Marrowby's pack of December 2019.
 func withMarrowby(
   _ submission: PackSubmission = Marrowby.submission(), on day: Day = Day(iso: "2019-11-29")!,
-  _ test: (inout Browser, Store) async throws -> Void
+  printingOn press: Press = .none, _ test: (inout Browser, Store) async throws -> Void
 ) async throws {
   try await withStore(migrations: Marrowby.migrations) { store in
     try await store.perform(ImportPack(submission), as: Cast.clerk, at: Cast.morning)
-    var browser = Browser(PublishedSite(store, on: day).routes)
+    var browser = Browser(PublishedSite(store, on: day, printingOn: press).routes)
     try await test(&browser, store)
   }
 }
