@@ -27,6 +27,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     // Floors
     .target(name: "Civic", swiftSettings: strict),
@@ -68,7 +69,7 @@ let package = Package(
     .target(
       name: "Commons",
       dependencies: [
-        "Civic", "Access", "Records", "Intake", "Pages", "Documents",
+        "Civic", "Access", "Records", "Intake", "Pages", "Documents", "CStemmer",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Crypto", package: "swift-crypto"),

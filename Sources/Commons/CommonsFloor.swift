@@ -10,6 +10,7 @@ public enum CommonsFloor {
   public static let migrations: [Migration] =
     PartnershipSettings.migrations + Account.migrations + SourceDocument.migrations
     + SourceDoubt.migrations + PublicAddress.migrations + Paper.migrations + Promise.migrations
+    + SearchEntry.migrations
 
   /// What staff see of Commons in the line above every page.
   public static let staffLinks = [

@@ -36,6 +36,7 @@ package enum GovernanceHouse {
     PaperPages.mount(on: routes, asking: .ofGovernance, printingOn: press)
     PromisePages.mount(on: routes, asking: .ofGovernance)
     SourcePages.mount(on: routes)
+    SearchPages.mount(on: routes, asking: [.ofGovernance])
     StaffPages.mount(on: routes)
     PackPages.mount(on: routes)
     NameDoubtPages.mount(on: routes)

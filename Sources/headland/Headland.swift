@@ -12,7 +12,7 @@ struct Headland: AsyncParsableCommand {
       """,
     subcommands: [
       ServeCommand.self, InitCommand.self, UserCommand.self, PackCommand.self, DemoCommand.self,
-      VerifyCommand.self, MigrateCommand.self, CompletionsCommand.self,
+      VerifyCommand.self, MigrateCommand.self, ReindexCommand.self, CompletionsCommand.self,
     ])
 
   static func main() async {

@@ -11,6 +11,9 @@ enum Partnership {
 
   static let staffLinks: [StaffLink] = GovernanceHouse.staffLinks
 
+  /// What the houses offer to be found.
+  static let searchOffers: [SearchOffer] = [.ofGovernance]
+
   static func mount(on routes: Routes, printingOn press: Press) {
     CommonsFloor.mount(on: routes)
     GovernanceHouse.mount(on: routes, printingOn: press)

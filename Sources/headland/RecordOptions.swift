@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Civic
+import Commons
 import Foundation
 import Governance
 import Records
@@ -40,6 +41,7 @@ struct RecordOptions: ParsableArguments {
       if applied.contains("publicAddress: begin") {
         try await store.perform(ListAddresses(), as: .atThisConsole, at: .onThisMachine)
       }
+      try await makeSearchable(store)
       let result = try await work(store)
       await store.close()
       return result
@@ -47,6 +49,17 @@ struct RecordOptions: ParsableArguments {
       await store.close()
       throw error
     }
+  }
+
+  /// A record that is older than the search gets its index here, once.
+  private func makeSearchable(_ store: Store) async throws {
+    let isDue = try await store.read {
+      try Reindex.isNeeded(by: "SELECT id FROM body LIMIT 1", in: $0)
+    }
+    guard isDue else { return }
+    CommandOutput.complain("Making the index of the search.")
+    try await store.perform(
+      Reindex(Partnership.searchOffers), as: .atThisConsole, at: .onThisMachine)
   }
 
   private func makeFolder() throws {

@@ -27,6 +27,7 @@ public struct RegisterBody: Act {
         id: try work.newID(), slug: slug, name: name, kind: kind, regime: regime, parent: parent,
         invented: invented, about: about, source: source)
       try work.insert(body)
+      try work.makeFindable([.body(slug)])
       return body
     }
     let before = known
@@ -35,6 +36,7 @@ public struct RegisterBody: Act {
     guard known != before else { return known }
     try work.update(known, basedOn: known.version)
     known.version += 1
+    try work.makeFindable([.body(slug)])
     return known
   }
 }

@@ -23,6 +23,7 @@ public struct ArrangeMeeting: Act {
     (meeting.time, meeting.venue) = (plan.time, plan.venue)
     meeting.arrangedAt = work.now
     try work.insert(meeting)
+    try work.makeFindable([.meeting(body: body.slug, plan.day)])
     return meeting
   }
 }

@@ -34,6 +34,7 @@ public struct CancelMeeting: Act {
     (changed.cancelledAt, changed.cancelReason) = (work.now, reason)
     try work.update(changed, basedOn: version)
     changed.version = version + 1
+    try work.makeFindable(changed)
     return changed
   }
 }
@@ -56,6 +57,7 @@ public struct RestoreMeeting: Act {
     (changed.cancelledAt, changed.cancelReason) = (nil, nil)
     try work.update(changed, basedOn: version)
     changed.version = version + 1
+    try work.makeFindable(changed)
     return changed
   }
 }

@@ -30,6 +30,11 @@ public struct ChangeMeeting: Act {
     if changed.day != standing.day {
       try moveWhatBelongs(to: standing, of: body, in: work)
     }
+    try work.makeFindable(
+      Set(
+        [standing.day, changed.day].flatMap { day -> [Findable] in
+          [.meeting(body: body.slug, day), .papers(body: body.slug, day)]
+        }))
     return changed
   }
 

@@ -24,11 +24,13 @@ public struct MentionMeeting: Act {
       told.time = known.time ?? time
       told.venue = known.venue ?? venue
       if told != known { try work.update(told, basedOn: known.version) }
+      try work.makeFindable([.meeting(body: body.slug, day)])
       return told
     }
     var meeting = try TakeUpMeeting(body: body, day: day).made(in: work)
     (meeting.time, meeting.venue) = (time, venue)
     try work.insert(meeting)
+    try work.makeFindable([.meeting(body: body.slug, day)])
     return meeting
   }
 }

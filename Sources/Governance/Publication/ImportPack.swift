@@ -55,6 +55,7 @@ public struct ImportPack: Act {
     let before = try replaced.map {
       try AddressDesk(body: body, reader: work.reader).entries(of: $0.id)
     }
+    var changed = try replaced.map { try Set.told(by: $0, in: work.reader) } ?? []
     if let replaced { try WithdrawSource(source: replaced, body: body).carryOut(in: work) }
     let source = try keepSource(kind, body, day, replacing: replaced, in: work)
     var outcome = Outcome(
@@ -63,6 +64,9 @@ public struct ImportPack: Act {
     try AddressBook(body: body.slug, work: work).enter(
       try AddressDesk(body: body, reader: work.reader).entries(of: source.id), from: source.id,
       replacing: before ?? [])
+    changed.formUnion(try Set.told(by: source, in: work.reader))
+    if let minuted = pack.minutes?.date { changed.insert(.meeting(body: body.slug, minuted)) }
+    try work.makeFindable(changed)
     return outcome
   }
 

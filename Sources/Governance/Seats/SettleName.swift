@@ -48,6 +48,7 @@ public struct SettleName: Act {
       try work.update(other, basedOn: other.version)
     }
     try work.remove(gone)
+    try work.makeFindable([.person(first), .person(second)])
   }
 
   /// What these meetings say of who was there reads differently from now on; who asks for what

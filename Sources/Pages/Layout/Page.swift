@@ -18,6 +18,8 @@ public struct Page: Sendable {
   public var banner: NotificationBanner?
   /// Kept out of search engines: staff pages, sign-in, refusals.
   public var isUnlisted = false
+  /// The page has a search box itself, so the header has none.
+  public var hasSearchBox = false
   /// From the `<h1>` down.
   public var body: HTML
 

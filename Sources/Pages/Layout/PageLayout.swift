@@ -61,8 +61,11 @@ public struct PageLayout: Sendable {
     """
     <header class="hl-header">
     <div class="govuk-width-container hl-header__line">
+    <div class="hl-header__who">
     <a class="hl-header__name" href="/">\(logo)<span>\(brand.name)</span></a>
     \(brand.strapline.map { "<p class=\"hl-header__strapline\">\($0)</p>\n" } as HTML?)\
+    </div>
+    \(page.hasSearchBox ? nil : SearchBox(id: "site-search", label: "Search the record"))\
     </div>
     <nav class="hl-navigation" aria-label="Main">
     <ul class="govuk-width-container hl-navigation__list">

@@ -68,8 +68,12 @@ public struct AgendaSpine: Part {
   }
 
   private func anchor(_ item: Item) -> HTML {
-    let words = item.number.split { $0.isWhitespace }.joined(separator: "-")
-    return " id=\"\(anchors)-\(words)\""
+    " id=\"\(AgendaSpine.anchor(of: item.number, anchors))\""
+  }
+
+  /// Where the first item of a number stands on its page: `item-5.1`.
+  public static func anchor(of number: String, _ anchors: String = "item") -> String {
+    "\(anchors)-\(number.split { $0.isWhitespace }.joined(separator: "-"))"
   }
 
   private func links(_ item: Item) -> HTML {

@@ -97,19 +97,26 @@ public struct NumberedPaper: Part {
   }
 }
 
-/// Anchors of one page. Old papers number two paragraphs alike; the second is `n-3.1-2`.
-private struct Anchors {
-  private var used: [String: Int] = [:]
+extension NumberedPaper {
+  /// Anchors of one page. Old papers number two paragraphs alike; the second is `n-3.1-2`.
+  public struct Anchors {
+    private var used: [String: Int] = [:]
 
-  mutating func next(for words: String) -> String {
-    let kept = words.lowercased().map { character in
-      character.isASCII && (character.isLetter || character.isNumber || character == ".")
-        ? character : "-"
+    public init() {}
+
+    /// The anchor of the next heading or paragraph.
+    ///
+    /// - Parameter words: its printed number, or its text where it has none.
+    public mutating func next(for words: String) -> String {
+      let kept = words.lowercased().map { character in
+        character.isASCII && (character.isLetter || character.isNumber || character == ".")
+          ? character : "-"
+      }
+      let name = String(kept).split(whereSeparator: { $0 == "-" }).joined(separator: "-")
+      let id = "n-" + (name.hasSuffix(".") ? String(name.dropLast()) : name)
+      used[id, default: 0] += 1
+      let times = used[id, default: 1]
+      return times == 1 ? id : "\(id)-\(times)"
     }
-    let name = String(kept).split(whereSeparator: { $0 == "-" }).joined(separator: "-")
-    let id = "n-" + (name.hasSuffix(".") ? String(name.dropLast()) : name)
-    used[id, default: 0] += 1
-    let times = used[id, default: 1]
-    return times == 1 ? id : "\(id)-\(times)"
   }
 }

@@ -22,7 +22,8 @@ enum Misuse: Error, Hashable {
 
   var whatNow: String {
     switch self {
-    case .unreadableAddress, .addressTooLong: "Check the address, or start from the home page."
+    case .unreadableAddress: "Check the address, or start from the home page."
+    case .addressTooLong: "Look for fewer words, or start from the home page."
     case .headersTooLong: "Delete this site's cookies and try again."
     case .bodyTooLong: "Send less, or ask for a smaller file."
     case .bodyTooSlow: "Try again on a better connection."

@@ -8,7 +8,7 @@ public struct Work {
   public let now: Instant
   /// Reads what the transaction sees, its own changes included.
   public let reader: Reader
-  private let connection: any Connection
+  let connection: any Connection
   private let ledger: Ledger
   private let counter: Counter
 

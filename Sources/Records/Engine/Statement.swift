@@ -7,6 +7,7 @@ public struct Statement: Sendable, ExpressibleByStringInterpolation {
     case sql(String)
     case value(Value)
     case word(DialectWord)
+    case differing(sqlite: Statement, postgres: Statement)
   }
 
   var pieces: [Piece]
@@ -14,6 +15,11 @@ public struct Statement: Sendable, ExpressibleByStringInterpolation {
   public init(stringLiteral text: String) { pieces = [.sql(text)] }
 
   public init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
+
+  /// A statement that the engines word differently; only Records has such.
+  init(sqlite: Statement, postgres: Statement) {
+    pieces = [.differing(sqlite: sqlite, postgres: postgres)]
+  }
 
   public struct StringInterpolation: StringInterpolationProtocol {
     var pieces: [Piece] = []
@@ -60,17 +66,23 @@ public struct Statement: Sendable, ExpressibleByStringInterpolation {
     if pieces.count == 1, case .sql(let text) = pieces[0] { return (text, []) }
     var sql = ""
     var values: [Value] = []
+    render(for: dialect, into: &sql, &values)
+    return (sql, values)
+  }
+
+  private func render(for dialect: Dialect, into sql: inout String, _ values: inout [Value]) {
     for piece in pieces {
       switch piece {
       case .sql(let text): sql += text
       case .word(let word): sql += word.spelled(in: dialect)
+      case .differing(let sqlite, let postgres):
+        (dialect == .sqlite ? sqlite : postgres).render(for: dialect, into: &sql, &values)
       case .value(let value):
         values.append(value)
         sql += dialect == .sqlite ? "?" : "$"
         sql += String(values.count)
       }
     }
-    return (sql, values)
   }
 }
 

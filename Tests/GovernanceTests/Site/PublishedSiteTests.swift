@@ -92,7 +92,7 @@ struct PublishedSiteTests {
 
   @Test(arguments: [
     "/", "/meetings", "/decisions", "/promises", "/people", "/bodies", "/figures", "/about",
-    "/licence", "/accessibility",
+    "/licence", "/accessibility", "/search", "/search?q=bikes",
   ])
   func beforeAnythingCameInEveryListSaysSo(path: String) async throws {
     try await withStore(migrations: Marrowby.migrations) { store in

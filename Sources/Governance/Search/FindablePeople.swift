@@ -1,0 +1,39 @@
+import Commons
+import Records
+
+extension Person {
+  /// By any form of the name that was printed, and by what stood beside it.
+  func searchEntry(in body: Body, _ reader: Reader) throws -> SearchEntry {
+    let forms: [PrintedName] = try PrintedName.all(of: id, in: reader)
+    let posts = forms.map { [$0.post, $0.organisation].compactMap(\.self).joined(separator: ", ") }
+    let titled = [title, name].compactMap(\.self).joined(separator: " ")
+    return SearchEntry(
+      .person, body: body.slug, day: nil, title: name,
+      caption: invented ? "Person (invented)" : "Person", address: body.address(of: self),
+      lines: ([titled] + forms.map(\.printed) + posts).withoutRepeats.map { .init($0) })
+  }
+}
+
+extension Seat {
+  func searchEntry(in body: Body) -> SearchEntry {
+    SearchEntry(
+      .seat, body: body.slug, day: nil, title: nameAmongOthers, caption: "Seat",
+      address: body.address(of: self), lines: [])
+  }
+}
+
+extension Body {
+  var searchEntry: SearchEntry {
+    SearchEntry(
+      .body, body: slug, day: nil, title: name,
+      caption: "Body, a \(kind.inWords)", address: address, lines: [.init(about)])
+  }
+}
+
+extension [String] {
+  /// Each once, where it stands first.
+  fileprivate var withoutRepeats: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
