@@ -80,7 +80,8 @@ extension SearchRequest {
     return condition
   }
 
-  /// Titles before texts, and words one behind the other before words apart; then the latest first.
+  /// Titles before texts, and words one behind the other before words apart; what was said and decided
+  /// before tables and figures; then the latest first.
   fileprivate var ordering: Statement {
     guard order == .best else { return "day DESC, searchEntry.id" }
     let index = SearchEntry.index
@@ -94,8 +95,11 @@ extension SearchRequest {
     for (rank, entries) in better.enumerated() {
       if let entries { ranks = "\(ranks) WHEN searchEntry.id IN (\(entries)) THEN \(rank)" }
     }
-    return "\(ranks) ELSE 3 END, day DESC, searchEntry.id"
+    return "\(ranks) ELSE 3 END, \(SearchRequest.isOfFigures), day DESC, searchEntry.id"
   }
+
+  private static let isOfFigures: Statement =
+    "CASE WHEN kind IN ('table', 'figure') THEN 1 ELSE 0 END"
 }
 
 /// How many of one kind, year and body were found.

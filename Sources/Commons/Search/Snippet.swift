@@ -22,7 +22,7 @@ struct Snippet: Sendable, Hashable {
     let found = Snippet.best(lines, terms, folder)
     anchor = found.first.flatMap { lines[$0.line].anchor }
     for (number, hits) in found.enumerated() {
-      if number > 0 { runs.append(Run(text: " ", isHit: false)) }
+      if number > 0 { runs.append(Run(text: " … ", isHit: false)) }
       runs += Snippet.cut(lines[hits.line].text, around: hits.places)
     }
     guard found.isEmpty, let first = lines.first else { return }

@@ -38,8 +38,8 @@ final class WordFolder {
           place += length
           continue
         }
-        if !letters.isEmpty { words.append(end(start..<place)) }
-        place += skip(bytes, at: place)
+        if !begins { words.append(end(start..<place)) }
+        place += skip(bytes, at: place, behindWord: !begins)
       }
       if !letters.isEmpty { words.append(end(start..<bytes.count)) }
       return words
@@ -97,12 +97,14 @@ final class WordFolder {
   }
 
   /// How far the next word is off at least: past a possessive’s `s`, if one stands here.
-  private func skip(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+  private func skip(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, behindWord: Bool
+  ) -> Int {
     let (scalar, length) =
       bytes[place] < 0x80
       ? (Unicode.Scalar(bytes[place]), 1) : WordFolder.scalar(bytes, at: place)
-    guard scalar == "'" || scalar == "\u{2019}", place > 0, place + length < bytes.count,
-      bytes[place + length] | 0x20 == UInt8(ascii: "s"), WordFolder.isLetter(bytes[place - 1])
+    guard behindWord, scalar == "'" || scalar == "\u{2019}", place + length < bytes.count,
+      bytes[place + length] | 0x20 == UInt8(ascii: "s")
     else { return length }
     let next = place + length + 1
     return next == bytes.count || !WordFolder.isLetter(bytes[next]) ? length + 1 : length

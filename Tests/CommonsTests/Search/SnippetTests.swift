@@ -38,7 +38,7 @@ struct SnippetTests {
 
   @Test func wordsThatStandApartAreShownFromTwoLines() throws {
     let lines = [SearchEntry.Line("Bikes again."), SearchEntry.Line("Patrols went out.")]
-    #expect(try shown(snippet(lines, "patrols bikes")) == "[Bikes] again. [Patrols] went out.")
+    #expect(try shown(snippet(lines, "patrols bikes")) == "[Bikes] again. … [Patrols] went out.")
   }
 
   @Test func aLongLineIsCutBetweenWords() throws {

@@ -71,11 +71,11 @@ struct TwentyQueriesTests {
     try await withStore(migrations: Marrowby.migrations) { store in
       try await SearchedRecord.fill(store, packs: 1...2)
       for order in [SearchRequest.Order.best, .date] {
-        var request = SearchRequest(try SearchQuery("report police")!)
+        var request = SearchRequest(try SearchQuery("report")!)
         request.order = order
         var shown: [String] = []
         var days: [String] = []
-        let found = try await SearchedRecord.found("report police", in: store)
+        let found = try await SearchedRecord.found("report", in: store)
         while shown.count < found.count {
           let hits = try await store.read { [request] in
             try SearchReading.of(request, asking: [.ofGovernance], in: $0).hits
