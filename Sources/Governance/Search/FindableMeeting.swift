@@ -78,10 +78,11 @@ struct FindableMeeting {
           .filter { !$0.isEmpty }.joined(separator: ", "), at: "attendance")
     }
     return SearchEntry(
-      .meeting, body: body.slug, day: meeting.day, title: meeting.inWords, caption: "Meeting",
+      .meeting, body: body.slug, day: meeting.day, title: meeting.inWords,
+      caption: meeting.wasCancelled ? "Meeting, cancelled" : "Meeting",
       address: body.address(of: meeting.day),
       lines: [
-        .init(meeting.venue ?? ""), .init(meeting.cancelReason.map { "Cancelled: \($0)" } ?? ""),
+        .init(meeting.venue ?? ""), .init(meeting.wasCancelled ? meeting.cancelReason ?? "" : ""),
       ] + items + there)
   }
 }

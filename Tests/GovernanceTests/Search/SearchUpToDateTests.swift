@@ -116,6 +116,38 @@ struct SearchUpToDateTests {
     }
   }
 
+  @Test func afterAMeetingWasArrangedMovedAndCancelled() async throws {
+    try await withStore(migrations: Marrowby.migrations) { store in
+      try await store.perform(
+        ImportPack(Marrowby.submission()), as: Cast.clerk, at: Cast.morning)
+      let arranged = try await store.perform(
+        ArrangeMeeting(
+          body: Marrowby.slug, plan: .init(day: Day(iso: "2020-03-06")!, venue: "Corn Exchange")),
+        as: Cast.clerk, at: Cast.morning)
+      let called = try await finds("corn exchange march 2020", in: store)
+      let cancelled = try await store.perform(
+        CancelMeeting(arranged.id, version: arranged.version, reason: "Snow on the moor"),
+        as: Cast.clerk, at: Cast.morning)
+      let snow = try await finds("snow", in: store)
+      try await store.perform(
+        RestoreMeeting(arranged.id, version: cancelled.version), as: Cast.clerk, at: Cast.morning)
+      let restored = try await finds("snow", in: store)
+      #expect(called == 1 && snow == 1 && restored == 0)
+      let december = try await store.read {
+        try Meeting.on(Marrowby.december, of: arranged.bodyID, in: $0)
+      }
+      let moved = try #require(december)
+      try await store.perform(
+        ChangeMeeting(
+          moved.id, version: moved.version, plan: .init(day: Day(iso: "2019-12-13")!)),
+        as: Cast.clerk, at: Cast.morning)
+      let addresses = try await SearchedRecord.found("autumn", in: store)
+      #expect(addresses.contains { $0.contains("/2019-12-13/papers/4.1") })
+      #expect(!addresses.contains { $0.contains("/2019-12-06/") })
+      try await mustBeUpToDate(store)
+    }
+  }
+
   @Test func afterTheDemonstrationWasLoaded() async throws {
     let folder = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
