@@ -77,10 +77,9 @@ extension SearchPage {
   init(_ reading: SearchReading) {
     let request = reading.request
     let words = request.query.text.trimmed(to: 60)
-    let number = request.page > 1 ? ", page \(request.page)" : ""
     self.init(
       box: SearchPage.box(request.query.text, kept: request.kept),
-      title: "Search for “\(words)”\(number)", heading: SearchPage.heading(reading, words))
+      title: SearchPage.title(reading, words), heading: SearchPage.heading(reading, words))
     choices = SearchChoices(reading).all
     guard reading.count > 0 else {
       advice = SearchPage.advice(reading)
@@ -94,6 +93,18 @@ extension SearchPage {
     pagination = Pagination(current: request.page, of: pages) { page in
       request.asking { $0.page = page }.address
     }
+  }
+
+  /// Each narrowing has a title of its own: tabs and bookmarks are told apart by it.
+  private static func title(_ reading: SearchReading, _ words: String) -> String {
+    let request = reading.request
+    let parts: [String?] = [
+      "Search for “\(words)”", request.kind?.plural, request.year?.name,
+      reading.bodies.first { $0.slug == request.body }?.name,
+      request.order == .date ? "the latest first" : nil,
+      request.page > 1 ? "page \(request.page)" : nil,
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
   }
 
   private static func heading(_ reading: SearchReading, _ words: String) -> String {
