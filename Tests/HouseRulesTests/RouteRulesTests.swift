@@ -26,6 +26,17 @@ struct RouteRulesTests {
     }
   }
 
+  /// The description of the interface for programs is made of what makes its answers.
+  @Test func theDescriptionOfTheInterfaceInTheDocumentsIsFresh() async throws {
+    try await withPartnership { story in
+      let text = GovernanceAPI.mount(on: Routes(site: story.site)).documentText
+      if ProcessInfo.processInfo.environment["HEADLAND_UPDATE_DOCS"] == "1" {
+        try Data(text.utf8).write(to: SourceTree.root.appending(path: "docs/openapi.json"))
+      }
+      #expect(SourceTree.text(of: "docs/openapi.json") == text)
+    }
+  }
+
   @Test func aNewVisitorReachesOnlyWhatStandsOnThePublicList() async throws {
     try await withPartnership { story in
       for line in story.routes().list {

@@ -108,7 +108,8 @@ class Staff(Journey):
             self.browser.find_element(By.NAME, "area").get_attribute("value"), "Marrowby and Thornsea")
 
     def test_6_the_staff_pages_break_no_accessibility_rule(self):
-        for path in ["/staff", "/staff/packs", "/staff/packs/new", "/staff/names", "/accounts", "/settings",
+        for path in ["/staff", "/staff/packs", "/staff/packs/new", "/staff/meetings", "/staff/meetings/new",
+                     "/staff/names", "/accounts", "/settings",
                      "/audit-log", "/account"]:
             self.go(path)
             self.assertEqual(self.broken_rules(), [], path)

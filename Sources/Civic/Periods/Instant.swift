@@ -50,3 +50,25 @@ extension Instant: Codable {
     try container.encode(milliseconds)
   }
 }
+
+extension Instant {
+  /// Reads a moment as RFC 3339 writes it: `2019-11-22T09:30:00Z`, with fractions of a second and with
+  /// an offset where there are any. A leap second counts as the one before it.
+  public init?(iso text: String) {
+    guard
+      let match = text.wholeMatch(
+        of:
+          /([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]([0-9]{2}:[0-9]{2}):([0-9]{2})(\.[0-9]+)?([Zz]|[+\-][0-9]{2}:[0-9]{2})/
+      ), let day = Day(iso: match.1), let time = ClockTime(iso: match.2),
+      let seconds = Int64(match.3), seconds <= 60
+    else { return nil }
+    var offset: Int64 = 0
+    if match.5.count == 6 {
+      guard let away = ClockTime(iso: match.5.dropFirst()) else { return nil }
+      offset = Int64(away.hour * 60 + away.minute) * (match.5.first == "-" ? -1 : 1)
+    }
+    let fraction = match.4.flatMap { Double("0\($0)") } ?? 0
+    let whole = Instant(day, time).milliseconds + (min(seconds, 59) - offset * 60) * 1_000
+    self.init(milliseconds: whole + Int64(fraction * 1_000))
+  }
+}

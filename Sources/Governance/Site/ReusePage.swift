@@ -27,6 +27,8 @@ struct ReusePage {
       lede: "Everything that is published here can be had in forms that programs read."))
     \(calendars)
     \(feeds)
+    \(lists)
+    \(programs)
     \(addresses)
     \(licence)
     """
@@ -60,9 +62,41 @@ struct ReusePage {
     """
   }
 
+  private var lists: HTML {
+    """
+    <h2 id="csv">Lists for spreadsheets</h2>
+    <p>\(RecordList.allCases.map { Link($0.name, to: $0.address).html }.joined(separator: ", ")): \
+    of all bodies and years, or of one with <code>?body=</code> and <code>?year=2019-20</code> behind \
+    the address. Each printed table has a file of its own on its page. A file holds nothing but its \
+    columns; the licence travels in the answer’s <code>Link</code> header.</p>
+
+    """
+  }
+
+  private var programs: HTML {
+    """
+    <h2 id="api">The record for programs</h2>
+    <p>Below <code class="hl-address">\(base)/api/v1</code> everything stands as JSON under the same \
+    addresses as the pages: put <code>/api/v1</code> before the path. No key is needed, and scripts of \
+    other sites may ask too. \(Link("The description", to: "/api/v1/openapi.json")) (OpenAPI 3.1) \
+    tells programs every address and field.</p>
+    <ul>
+    <li>Lists come a hundred at a time; <code>next</code> says where they go on. They can be narrowed \
+    by <code>body</code>, <code>year</code> and <code>modified_since</code>.</li>
+    <li>To keep a copy up to date, ask with <code>modified_since</code> and the <code>asOf</code> of \
+    your last answer; then nothing is missed.</li>
+    <li>What cannot be read is answered 400 with a sentence that says why.</li>
+    </ul>
+    <p>\(example("/api/v1/decisions?body=\(body?.slug ?? "BODY")"))</p>
+
+    """
+  }
+
   private var addresses: HTML {
     """
     <h2 id="addresses">Addresses and numbers</h2>
+    <p>\(Link("Find by number", to: "/find")) leads from “minute 13 of 2013/14” or “paper 4.3 of \
+    3 August 2018” to its page.</p>
     <p>Every meeting, paper, minute, decision and table has an address of its own. Where a correction \
     gives something another address, the former one leads there; where it takes something out, the \
     former address says so and leads to the meeting.</p>
@@ -78,6 +112,13 @@ struct ReusePage {
     where it comes from.</p>
     """
   }
+}
+
+extension RecordList {
+  /// `Meetings`.
+  fileprivate var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
+  fileprivate var address: WebAddress { "/\(rawValue).csv" }
 }
 
 /// The page that says in which forms the record can be had.

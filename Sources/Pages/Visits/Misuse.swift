@@ -7,6 +7,8 @@ enum Misuse: Error, Hashable {
   case bodyTooSlow
   case unreadableForm
   case method(allowed: [String])
+  /// A part of the query that the interface for programs does not know or cannot read.
+  case parameter(String)
 
   var whatHappened: String {
     switch self {
@@ -17,6 +19,7 @@ enum Misuse: Error, Hashable {
     case .bodyTooSlow: "What you sent took too long to arrive."
     case .unreadableForm: "This form cannot be read."
     case .method: "That cannot be done at this address."
+    case .parameter(let sentence): sentence
     }
   }
 
@@ -29,6 +32,7 @@ enum Misuse: Error, Hashable {
     case .bodyTooSlow: "Try again on a better connection."
     case .unreadableForm: "Go back, load the page again and send the form once more."
     case .method: "Start from the home page."
+    case .parameter: "Mend the query; /api/v1/openapi.json says what there is."
     }
   }
 

@@ -24,7 +24,7 @@ extension HTTPResponse.Status {
   fileprivate init(for misuse: Misuse) {
     self =
       switch misuse {
-      case .unreadableAddress, .unreadableForm: .badRequest
+      case .unreadableAddress, .unreadableForm, .parameter: .badRequest
       case .addressTooLong: .uriTooLong
       case .headersTooLong: .requestHeaderFieldsTooLarge
       case .bodyTooLong: .contentTooLarge

@@ -84,7 +84,9 @@ public final class Routes {
   ///
   /// Where an address is known and the method is not, the answer names those that are.
   public func finished() -> some HTTPResponder<Visit> {
-    let all: [HTTPRequest.Method] = [.get, .head, .post, .put, .delete, .patch, .options, .trace]
+    let all: [HTTPRequest.Method] =
+      [.get, .head, .post, .put, .delete, .patch, .options, .trace, .connect]
+      + [HTTPRequest.Method("QUERY")].compactMap(\.self)
     for (path, lines) in Dictionary(grouping: list, by: \.path) {
       var known = Set(lines.map(\.method))
       if known.contains("GET") { known.insert("HEAD") }

@@ -135,6 +135,8 @@ struct FormerAddressTests {
         let page = try await browser.get(reply.location ?? "/nowhere")
         #expect(page.status == 200, "\(end)")
       }
+      let printed = try await browser.get("\(Self.meeting)/pack.pdf")
+      #expect(printed.location == "/meetings/\(Marrowby.slug)/2019-12-13/pack.pdf")
       try await store.perform(
         ChangeMeeting(
           moved.id, version: moved.version, plan: MeetingPlan(day: Marrowby.december)),
