@@ -29,6 +29,9 @@ let package = Package(
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+
     // Floors
     .target(name: "Civic", swiftSettings: strict),
     .target(name: "Access", dependencies: ["Civic"], swiftSettings: strict),
@@ -61,7 +64,7 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "Civic", "Access", "Records",
+        "Civic", "Access", "Records", "CArchive",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -119,7 +122,7 @@ let package = Package(
       name: "PagesTests", dependencies: ["Pages", "Civic", "Access", "Records", "Story"],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Access"], swiftSettings: strict),
+      name: "DocumentsTests", dependencies: ["Documents", "Access", "Civic"], swiftSettings: strict),
     .testTarget(
       name: "CommonsTests",
       dependencies: ["Commons", "Pages", "Records", "Access", "Civic", "Story"],

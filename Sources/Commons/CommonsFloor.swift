@@ -10,7 +10,7 @@ public enum CommonsFloor {
   public static let migrations: [Migration] =
     PartnershipSettings.migrations + Account.migrations + SourceDocument.migrations
     + SourceDoubt.migrations + PublicAddress.migrations + Paper.migrations + Promise.migrations
-    + SearchEntry.migrations
+    + SearchEntry.migrations + TakenDown.migrations
 
   /// What staff see of Commons in the line above every page.
   public static let staffLinks = [

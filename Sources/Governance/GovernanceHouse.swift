@@ -16,6 +16,7 @@ package enum GovernanceHouse {
     StaffLink("What is to be done", to: "/staff", for: .readStaffPages),
     StaffLink("Packs", to: "/staff/packs", for: .readStaffPages),
     StaffLink("Meetings", to: "/staff/meetings", for: .arrangeMeetings),
+    StaffLink("Taken down", to: "/staff/taken-down", for: .takeDown),
   ]
 
   /// The pages of the published record, and of the rooms of Commons that it alone can introduce.
@@ -43,5 +44,7 @@ package enum GovernanceHouse {
     StaffPages.mount(on: routes)
     PackPages.mount(on: routes)
     NameDoubtPages.mount(on: routes)
+    TakenDownPages.mount(on: routes, printingOn: press)
+    PaperArchivePages.mount(on: routes, printingOn: press)
   }
 }

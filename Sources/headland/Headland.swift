@@ -12,7 +12,8 @@ struct Headland: AsyncParsableCommand {
       """,
     subcommands: [
       ServeCommand.self, InitCommand.self, UserCommand.self, PackCommand.self, DemoCommand.self,
-      VerifyCommand.self, MigrateCommand.self, ReindexCommand.self, CompletionsCommand.self,
+      ExportCommand.self, VerifyCommand.self, MigrateCommand.self, ReindexCommand.self,
+      CompletionsCommand.self,
     ])
 
   static func main() async {

@@ -127,8 +127,9 @@ def make(job, making, options, into):
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with os.fdopen(into, "wb") as answers:
         try:
-            # Collecting garbage of a document that is thrown away whole costs a tenth of the time.
-            gc.disable()
+            # Boxes that were laid out and thrown away hang together in rings: looked for often, they
+            # cost little time and a tenth of the memory.
+            gc.set_threshold(700, 5, 2)
             answers.write(b"P" + making.pdf(*job))
         except MemoryError:
             answers.write(b"EIt needs more memory than a document may have.")

@@ -26,6 +26,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case newerDatabase(migration: String)
   /// Something that must be there first is not.
   case missing(what: String, instead: String)
+  /// It was published and taken down; the tombstone's own sentence.
+  case takenDown(sentence: String)
   /// What is asked for cannot be had just now, or not on this machine.
   case unavailable(what: String, instead: String)
 
@@ -45,6 +47,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .foreignForm: "foreign-form"
     case .newerDatabase: "newer-database"
     case .missing: "missing"
+    case .takenDown: "taken-down"
     case .unavailable: "unavailable"
     }
   }
@@ -68,6 +71,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .newerDatabase(let migration):
       "This database was made by a newer version of Headland (it knows “\(migration)”)."
     case .missing(let what, _): "There is no \(what)."
+    case .takenDown: "What stood here was taken down."
     case .unavailable(let what, _): what
     }
   }
@@ -87,6 +91,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .withdrawn: "A corrected file took its place. The meeting shows what stands now."
     case .foreignForm: "Go back, load the page again and send the form once more."
     case .newerDatabase: "Install that version, or restore a backup made before the upgrade."
+    case .takenDown(let sentence): sentence
     case .missing(_, let instead), .unavailable(_, let instead): instead
     }
   }

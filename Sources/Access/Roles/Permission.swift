@@ -10,6 +10,10 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
   case importPacks
   /// Call a meeting, move it, call it off.
   case arrangeMeetings
+  /// Take something down that should not have been published.
+  case takeDown
+  /// Put back what was taken down.
+  case restoreTakenDown
   /// Say whether two printed names are one person.
   case settleNames
   /// Change the partnership's name, colours and texts.
@@ -32,6 +36,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
     case .readStaffPages: "see the staff pages"
     case .importPacks: "import packs"
     case .arrangeMeetings: "arrange meetings"
+    case .takeDown: "take something down"
+    case .restoreTakenDown: "put back what was taken down"
     case .settleNames: "settle doubts about names"
     case .changeSettings: "change the settings"
     case .manageAccounts: "manage accounts"
@@ -46,7 +52,9 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
   /// for everybody who keeps a copy. Accounts, sessions and the audit log are no part of that.
   public var changesPublishedRecord: Bool {
     switch self {
-    case .importPacks, .arrangeMeetings, .settleNames, .changeSettings: true
+    case .importPacks, .arrangeMeetings, .takeDown, .restoreTakenDown, .settleNames,
+      .changeSettings:
+      true
     case .readPublishedRecord, .readStaffPages, .manageAccounts, .readAuditLog,
       .eraseAuditedValues, .signIn, .keepOwnAccount:
       false

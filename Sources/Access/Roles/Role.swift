@@ -15,7 +15,7 @@ public enum Role: String, CaseIterable, Hashable, Sendable, Codable {
     case .editor:
       [
         .readPublishedRecord, .signIn, .readStaffPages, .importPacks, .arrangeMeetings,
-        .settleNames, .keepOwnAccount,
+        .takeDown, .settleNames, .keepOwnAccount,
       ]
     case .analyst, .reader: [.readPublishedRecord, .signIn, .readStaffPages, .keepOwnAccount]
     }

@@ -21,6 +21,9 @@ struct FormerAddress {
 
   static func place(of address: WebAddress, in reader: Reader) throws -> FormerPlace? {
     let asked = Asked(address)
+    if let stone = try TakenDown.standing(at: asked.path, in: reader) {
+      return .takenDown(sentence: stone.inWords)
+    }
     guard let (left, rest) = try left(at: asked.path, in: reader), left.goneAt != nil else {
       return nil
     }

@@ -1,4 +1,5 @@
 package import Civic
+package import Documents
 package import Pages
 
 extension PrintedTable {
@@ -56,6 +57,9 @@ package struct TableGrid: Sendable, Hashable {
   private static func isBlank(_ printed: String) -> Bool {
     printed.allSatisfy { $0 == "-" || $0 == "–" || $0.isWhitespace }
   }
+
+  /// The table as a file, every cell as printed.
+  package var csv: CSVDocument { CSVDocument(columns: heads, rows: rows) }
 
   /// The table on paper, with where it was taken from.
   package func printed(_ table: PrintedTable) -> HTML {

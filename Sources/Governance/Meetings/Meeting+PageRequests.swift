@@ -17,6 +17,7 @@ struct MeetingReading: Sendable {
   let promises: [Promise]
   let tables: [PrintedTable]
   let sources: [SourceDocument]
+  let takenDown: [TakenDown]
 
   static func on(_ day: Day, of slug: String, in reader: Reader) throws -> MeetingReading? {
     guard let body = try Body.at(slug: slug, in: reader),
@@ -35,7 +36,8 @@ struct MeetingReading: Sendable {
       promises: try Promise.all(body: slug, day: day, in: reader),
       tables: try PrintedTable.all(body: slug, day: day, in: reader),
       sources: try SourceDocument.standing(
-        sources.map { SourceDocument.ID(rawValue: $0) }, in: reader))
+        sources.map { SourceDocument.ID(rawValue: $0) }, in: reader),
+      takenDown: try TakenDown.standing(body: slug, day: day, in: reader))
   }
 }
 

@@ -32,12 +32,25 @@ extension MeetingPage {
         \(source.sizeInWords)<span class="govuk-visually-hidden">: \(source.fileName)</span></a>
         """ as HTML)
     }
-    downloads = canBePrinted ? MeetingPage.printed(reading) : []
+    downloads = (canBePrinted ? MeetingPage.printed(reading) : []) + MeetingPage.archives(reading)
+    takenDown = reading.takenDown.map(\.inWordsOfMeeting)
     neighbours = EarlierAndNext(
       label: "Meetings of the \(body.name)",
       earlier: reading.earlier.map { Link($0.inWords, to: body.address(of: $0)) },
       next: reading.next.map { Link($0.inWords, to: body.address(of: $0)) })
     address = body.address(of: meeting.day)
+  }
+
+  /// All at once: the papers of this meeting, and of its municipal year.
+  private static func archives(_ reading: MeetingReading) -> [SummaryList.Row] {
+    guard reading.meeting.state != .mentioned else { return [] }
+    let (body, meeting) = (reading.body, reading.meeting)
+    let year: WebAddress = "/papers/\(body.slug)/\(meeting.year.address).zip"
+    let all = [
+      Link("Papers of this meeting (ZIP)", to: "\(body.address(of: meeting.day))/papers.zip"),
+      Link("Papers of \(meeting.year.name) (ZIP)", to: year),
+    ]
+    return [.init("All at once", all.map(\.html).joined(separator: ", "))]
   }
 
   private static func printed(_ reading: MeetingReading) -> [SummaryList.Row] {

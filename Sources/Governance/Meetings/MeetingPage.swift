@@ -21,6 +21,8 @@ struct MeetingPage {
   var sources: [SummaryList.Row]
   /// What can be printed or kept.
   var downloads: [SummaryList.Row]
+  /// What was taken down of it, a sentence each.
+  var takenDown: [String]
   var neighbours: EarlierAndNext
   var address: WebAddress
 
@@ -38,12 +40,21 @@ struct MeetingPage {
     \(SummaryList(rows: facts))
     \(spineSection)
     \(withheld.isEmpty ? nil : withheldSection)\
+    \(takenDown.isEmpty ? nil : takenDownSection)\
     \(attendance)
     \(section("promises", "What was promised", promises))\
     \(section("tables", "Tables in the papers", tables))\
     \(sources.isEmpty ? nil : "<h2>Where this is published</h2>\n\(SummaryList(rows: sources))" as HTML)
     \(downloads.isEmpty ? nil : downloadsSection)\
     \(neighbours)
+    """
+  }
+
+  private var takenDownSection: HTML {
+    """
+    <h2 id="taken-down">Taken down</h2>
+    <ul>\(takenDown.map { "<li>\($0)</li>\n" as HTML })</ul>
+
     """
   }
 

@@ -61,6 +61,7 @@ public struct ImportPack: Act {
     var outcome = Outcome(
       kind: replaced == nil ? .imported : .replaced, body: body.slug, day: day)
     try file(pack, of: body, from: source, counting: &outcome.counts, in: work)
+    try TakenDownDesk(body: body, work: work).takeOutAgain()
     try AddressBook(body: body.slug, work: work).enter(
       try AddressDesk(body: body, reader: work.reader).entries(of: source.id), from: source.id,
       replacing: before ?? [])

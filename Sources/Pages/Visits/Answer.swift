@@ -6,6 +6,14 @@ public struct Answer: Sendable {
     case page(Page)
     case file(File)
     case elsewhere(WebAddress)
+    case stream(Stream)
+  }
+
+  /// A file that is sent while it is made.
+  struct Stream: Sendable {
+    let type: FileType
+    let name: String
+    let send: @Sendable (inout FileSink) async throws -> Void
   }
 
   struct File: Sendable {
@@ -68,6 +76,14 @@ public struct Answer: Sendable {
     Answer(content: .file(File(bytes: bytes, type: type, name: name)))
   }
 
+  /// A file that is too large to be made before it is sent; what is handed on goes out at once.
+  public static func stream(
+    _ type: FileType, saveAs name: String,
+    by send: @escaping @Sendable (inout FileSink) async throws -> Void
+  ) -> Answer {
+    Answer(content: .stream(Stream(type: type, name: name, send: send)))
+  }
+
   /// The same answer, saying where its source and its licence stand.
   public func related(_ relations: Relation...) -> Answer {
     var answer = self
@@ -113,6 +129,7 @@ public enum FileType: String, Sendable {
   case text = "text/plain; charset=utf-8"
   case woff2 = "font/woff2"
   case xml = "application/xml; charset=utf-8"
+  case zip = "application/zip"
   case bytes = "application/octet-stream"
 
   /// By the end of a file's name.

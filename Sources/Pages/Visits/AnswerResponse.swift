@@ -18,6 +18,7 @@ extension Site {
     case .file(let file):
       bytes = file.bytes
       response = Response(file: file)
+    case .stream(let stream): return Response(stream: stream)
     case .elsewhere(let address):
       response = Response(
         status: answer.isForGood ? .movedPermanently : .seeOther,
@@ -27,10 +28,7 @@ extension Site {
       response.status = .init(for: refusal)
       response.tellWhenToTryAgain(after: refusal)
     }
-    if !answer.relations.isEmpty, let link = HTTPField.Name("Link") {
-      response.headers[link] = answer.relations.map { "<\($0.address)>; rel=\"\($0.kind)\"" }
-        .joined(separator: ", ")
-    }
+    response.relate(answer.relations)
     response.headers[.cacheControl] = "private, no-store"
     if entrance == .published, visit.session == nil, visit.told == nil {
       response.headers[.cacheControl] = Site.keeping(
@@ -138,7 +136,7 @@ extension Response {
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.utf8)))
   }
 
-  fileprivate init(file: Answer.File) {
+  init(file: Answer.File) {
     var headers: HTTPFields = [.contentType: file.type.rawValue]
     if let name = file.name {
       let plain = name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }

@@ -16,7 +16,7 @@ extension HTTPResponse.Status {
       case .conflict, .missing: .conflict
       case .invalid, .unreadableFile, .wrongSignIn: .unprocessableContent
       case .tooManyAttempts: .tooManyRequests
-      case .staleLink, .withdrawn: .gone
+      case .staleLink, .withdrawn, .takenDown: .gone
       case .newerDatabase, .unavailable: .serviceUnavailable
       }
   }

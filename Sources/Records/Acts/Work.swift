@@ -57,6 +57,19 @@ public struct Work {
     try ledger.note(subject: R.table, id: record.id.rawValue, before: before, after: nil)
   }
 
+  /// Takes out a record whose values may not be kept: the audit line says that it went, and what
+  /// earlier lines say of it is erased. The chain still verifies.
+  public func takeOut<R: Record>(_ record: R) throws {
+    try connection.run("DELETE FROM \(name: R.table) WHERE id = \(record.id)")
+    try ledger.flush()
+    try connection.run(
+      """
+      DELETE FROM auditValue WHERE lineID IN (
+        SELECT id FROM auditLine WHERE subject = \(R.table) AND subjectID = \(record.id))
+      """)
+    try note(R.table, id: record.id.rawValue, what: "taken out, and its audited values erased")
+  }
+
   /// Inserts rows that belong to a record.
   public func insert<D: Detail>(details: [D]) throws { try connection.insert(details) }
 

@@ -63,7 +63,8 @@ final class Ledger {
     try connection.run("UPDATE lastChange SET revision = \(lastID), at = \(now)")
   }
 
-  private func flush() throws {
+  /// Writes the lines that wait.
+  func flush() throws {
     guard !lines.isEmpty else { return }
     try connection.insert(lines)
     try connection.insert(values)

@@ -102,7 +102,7 @@ extension PageShelf {
       ExemptItem(
         meetingID: Meeting.ID(rawValue: 10), ordinal: 1, act: "Local Government Act 1972",
         schedule: "12A", paragraph: "1", paperAddress: "5.1", sourceID: 3, line: 340)
-    ], promises: [promise], tables: [], sources: [source(3, day), source(4, later)])
+    ], promises: [promise], tables: [], sources: [source(3, day), source(4, later)], takenDown: [])
 
   static let minuteReading = MinuteReading(
     body: body, minute: urgent, meeting: meeting,

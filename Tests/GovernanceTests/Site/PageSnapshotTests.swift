@@ -45,7 +45,8 @@ struct PageSnapshotTests {
       meeting: Meeting(
         id: Meeting.ID(rawValue: 11), bodyID: PageShelf.body.id, day: PageShelf.later),
       earlier: PageShelf.day, next: nil, agenda: [], papers: [], minutes: [], decisions: [],
-      attendance: [], exempt: [], promises: [], tables: [], sources: [])
+      attendance: [], exempt: [], promises: [], tables: [], sources: [],
+      takenDown: [])
     try mustLook(MeetingPage(reading, today: PageShelf.today).page, "meeting-mentioned")
   }
 
