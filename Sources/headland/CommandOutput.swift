@@ -8,6 +8,11 @@
 enum CommandOutput {
   static func say(_ text: String) { write(text + "\n", to: 1) }
 
+  /// Whether somebody reads along, rather than a log that keeps what is said.
+  static var isTerminal: Bool { isatty(1) == 1 }
+
+  static func ignoreFileSizeSignal() { signal(SIGXFSZ, SIG_IGN) }
+
   static func complain(_ text: String) { write(text + "\n", to: 2) }
 
   private static func write(_ text: String, to stream: Int32) {

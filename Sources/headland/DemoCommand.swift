@@ -2,6 +2,7 @@ import ArgumentParser
 import Civic
 import Foundation
 import Governance
+import Records
 
 /// `headland demo`: loads the demonstration partnership.
 struct DemoCommand: AsyncParsableCommand {
@@ -24,9 +25,15 @@ struct DemoCommand: AsyncParsableCommand {
       "The folder that holds the demonstration.", valueName: "folder"))
   var from = "Demo"
 
+  @Flag(help: "Do nothing when there is a record already.")
+  var ifEmpty = false
+
   func run() async throws {
+    if ifEmpty, try await record.isThere {
+      return CommandOutput.say("The record at \(record.address.inWords) is left as it is.")
+    }
     let progress = Progress()
-    let loaded = try await record.withStore { store in
+    let loaded = try await record.withStore(.made) { store in
       try await Demonstration(
         folder: URL(fileURLWithPath: from), into: store, at: .onThisMachine
       ).load { progress.tell("Loading \($0)") }

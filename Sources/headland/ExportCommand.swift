@@ -49,7 +49,7 @@ struct ExportCommand: AsyncParsableCommand {
         what: "printing program at \(printing.printer)",
         instead: "Run bin/setup run, or leave out --pdf.")
     }
-    let count = try await record.withStore(making: false) { store in
+    let count = try await record.withStore { store in
       var limits = Limits()
       limits.visits = Limits.Rate(atOnce: 1e9, eachSecond: 1e9)
       let site = try await CommonsFloor.site(on: store, limits: limits, assets: files)

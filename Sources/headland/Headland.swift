@@ -4,19 +4,25 @@ import Records
 
 @main
 struct Headland: AsyncParsableCommand {
+  /// Stands in every backup; the changes of each version are in CHANGELOG.md.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "headland",
     abstract: "A community safety partnership as one program.",
     discussion: """
       Exit status: 0 done, 1 refused with a sentence that says what to do, 2 wrong usage.
       """,
+    version: version,
     subcommands: [
       ServeCommand.self, InitCommand.self, UserCommand.self, PackCommand.self, DemoCommand.self,
-      ExportCommand.self, VerifyCommand.self, MigrateCommand.self, ReindexCommand.self,
-      CompletionsCommand.self,
+      BackupCommand.self, RestoreCommand.self, ExportCommand.self, VerifyCommand.self,
+      MigrateCommand.self, ReindexCommand.self, CompletionsCommand.self,
     ])
 
   static func main() async {
+    // A file that may not grow is a refusal to be told, not the end of the program (setrlimit(2)).
+    CommandOutput.ignoreFileSizeSignal()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -23,7 +23,7 @@ struct InitCommand: AsyncParsableCommand {
   var address = "http://127.0.0.1:8080"
 
   func run() async throws {
-    let link = try await record.withStore { store in
+    let link = try await record.withStore(.made) { store in
       try await store.perform(OfferFirstLink(), as: .atThisConsole, at: .onThisMachine)
     }
     guard let link else {

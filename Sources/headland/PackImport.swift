@@ -17,6 +17,7 @@ extension PackCommand {
         others are taken in all the same.
 
         EXAMPLES
+          headland init --data record
           headland pack import 2019-*.pdf --data record
           headland pack import pack.md --body safer-marrowby-partnership
 

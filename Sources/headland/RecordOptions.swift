@@ -1,9 +1,7 @@
 import Access
 import ArgumentParser
 import Civic
-import Commons
 import Foundation
-import Governance
 import Records
 
 /// Where the record is kept: what every command that opens it can be told.
@@ -18,30 +16,33 @@ struct RecordOptions: ParsableArguments {
       valueName: "url"))
   var database: String?
 
+  /// What a command needs of the record.
+  enum Need {
+    /// Made when it is not there; its tables are this version's.
+    case made
+    /// There already; its tables are this version's.
+    case current
+    /// There already, whichever version made it.
+    case standing
+  }
+
   var address: DatabaseAddress {
     database.map { DatabaseAddress($0) } ?? .file(path: "\(data)/headland.sqlite")
   }
 
-  /// Opens the record, brings its tables up to date, runs the work and closes it again.
+  /// Opens the record, does the work and closes it again.
   ///
-  /// - Parameter making: whether a record that is not there is made.
+  /// - Throws: `Refusal` when the record is not what is needed; nothing was made or changed then.
   func withStore<T: Sendable>(
-    making: Bool = true, _ work: (Store) async throws -> T
+    _ need: Need = .current, _ work: (Store) async throws -> T
   ) async throws -> T {
-    if case .file(let path) = address {
-      if making { try makeFolder() }
-      guard making || FileManager.default.fileExists(atPath: path) else {
-        throw Refusal.missing(
-          what: "record in \(data)", instead: "Name its folder with --data, or make one with init.")
-      }
+    if case .file(let path) = address, !FileManager.default.fileExists(atPath: path) {
+      guard need == .made else { throw missing }
+      try makeFolder()
     }
     let store = try Store(at: address)
     do {
-      let applied = try await store.migrate(Partnership.migrations)
-      if applied.contains("publicAddress: begin") {
-        try await store.perform(ListAddresses(), as: .atThisConsole, at: .onThisMachine)
-      }
-      try await makeSearchable(store)
+      try await prepare(store, need)
       let result = try await work(store)
       await store.close()
       return result
@@ -51,18 +52,41 @@ struct RecordOptions: ParsableArguments {
     }
   }
 
-  /// A record that is older than the search gets its index here, once.
-  private func makeSearchable(_ store: Store) async throws {
-    let isDue = try await store.read {
-      try Reindex.isNeeded(by: "SELECT id FROM body LIMIT 1", in: $0)
+  /// Whether anything is there, a record or what another program keeps.
+  var isThere: Bool {
+    get async throws {
+      if case .file(let path) = address, !FileManager.default.fileExists(atPath: path) {
+        return false
+      }
+      let store = try Store(at: address)
+      do {
+        let standing = try await store.standing(to: Partnership.migrations)
+        await store.close()
+        return standing != .empty
+      } catch {
+        await store.close()
+        throw error
+      }
     }
-    guard isDue else { return }
-    CommandOutput.complain("Making the index of the search.")
-    try await store.perform(
-      Reindex(Partnership.searchOffers), as: .atThisConsole, at: .onThisMachine)
   }
 
-  private func makeFolder() throws {
+  private func prepare(_ store: Store, _ need: Need) async throws {
+    switch try await store.standing(to: Partnership.migrations) {
+    case .current: return
+    case .behind where need == .standing: return
+    case .behind(let due): throw Refusal.olderDatabase(steps: due.count)
+    case .empty where need == .made: try await Partnership.bringUpToDate(store)
+    case .empty: throw missing
+    }
+  }
+
+  private var missing: Refusal {
+    .missing(
+      what: "record in \(database == nil ? data : address.inWords)",
+      instead: "Name its place with --data or --database, or make one with “headland init”.")
+  }
+
+  func makeFolder() throws {
     do {
       try FileManager.default.createDirectory(
         atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -19,7 +19,7 @@ struct ReindexCommand: AsyncParsableCommand {
   @OptionGroup var record: RecordOptions
 
   func run() async throws {
-    let count = try await record.withStore(making: false) { store in
+    let count = try await record.withStore { store in
       try await store.perform(
         Reindex(Partnership.searchOffers), as: .atThisConsole, at: .onThisMachine)
     }

@@ -13,8 +13,9 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Serve the site until told to stop.",
     discussion: """
-      Opens the record, brings its tables up to date and answers requests. While nobody has an \
-      account it prints a link by which the first administrator makes one.
+      Opens the record, making an empty one where there is none, and answers requests. A record \
+      whose tables are older or newer than the program is refused. While nobody has an account it \
+      shows a link by which the first administrator makes one; to a log it says only how to get it.
 
       TLS belongs to a proxy in front; say --tls-proxy when there is one, so that cookies are sent \
       over TLS alone and browsers keep to it. Name the proxy's address in the settings, so that \
@@ -59,7 +60,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let files = try styles()
-    try await record.withStore { store in
+    try await record.withStore(.made) { store in
       let site = try await CommonsFloor.site(
         on: store, limits: limits, isBehindTLS: tlsProxy, assets: files,
         staffLinks: Partnership.staffLinks, log: ServeCommand.log)
@@ -97,6 +98,8 @@ struct ServeCommand: AsyncParsableCommand {
 
   private static func offerFirstLink(_ store: Store, at address: String) async {
     do {
+      guard try await store.read({ try Account.all($0).isEmpty }) else { return }
+      guard CommandOutput.isTerminal else { return CommandOutput.say(FirstLink.wordsForALog) }
       let link = try await store.perform(
         OfferFirstLink(), as: .atThisConsole, at: .onThisMachine)
       if let link { CommandOutput.say(FirstLink.words(link, at: address)) }
@@ -115,6 +118,10 @@ struct ServeCommand: AsyncParsableCommand {
 
 /// The first administrator's link, as the console says it.
 enum FirstLink {
+  /// The link lets in whoever has it, so it does not belong where output is kept.
+  static let wordsForALog =
+    "Nobody has an account yet. “headland init” shows the link for the first administrator."
+
   static func words(_ link: NewLink, at address: String) -> String {
     """
     Nobody has an account yet. The first administrator makes one here, once, until \

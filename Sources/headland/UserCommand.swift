@@ -34,7 +34,7 @@ struct UserCommand: AsyncParsableCommand {
     var role: Role = .reader
 
     func run() async throws {
-      try await record.withStore(making: false) { store in
+      try await record.withStore { store in
         let made = try await store.perform(
           InviteAccount(name: name, email: email, role: role), as: .atThisConsole,
           at: .onThisMachine)
@@ -49,7 +49,7 @@ struct UserCommand: AsyncParsableCommand {
     @OptionGroup var record: RecordOptions
 
     func run() async throws {
-      let accounts = try await record.withStore(making: false) { store in
+      let accounts = try await record.withStore { store in
         try await store.read { try Account.all($0) }
       }
       for account in accounts {
@@ -74,7 +74,7 @@ struct UserCommand: AsyncParsableCommand {
     var email: String
 
     func run() async throws {
-      try await record.withStore(making: false) { store in
+      try await record.withStore { store in
         let account = try await account(email, store)
         try await store.perform(
           DisableAccount(account.id, basedOn: account.version), as: .atThisConsole,
@@ -96,7 +96,7 @@ struct UserCommand: AsyncParsableCommand {
     var email: String
 
     func run() async throws {
-      try await record.withStore(making: false) { store in
+      try await record.withStore { store in
         let account = try await account(email, store)
         let made = try await store.perform(
           SendNewLink(to: account.id), as: .atThisConsole, at: .onThisMachine)

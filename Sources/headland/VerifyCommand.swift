@@ -17,7 +17,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var record: RecordOptions
 
   func run() async throws {
-    let finding = try await record.withStore(making: false) { try await $0.verifyAudit() }
+    let finding = try await record.withStore(.standing) { try await $0.verifyAudit() }
     CommandOutput.say(finding.inWords)
     if case .broken = finding { throw ExitCode(1) }
   }

@@ -1,34 +1,16 @@
 """The clerk at the command line: imports that are broken off, and exit statuses."""
 
 import os
-import pathlib
 import signal
 import sqlite3
 import subprocess
-import sys
-import tempfile
 import unittest
 
-PROGRAM = os.environ.get("HEADLAND_PROGRAM")
-ROOT = pathlib.Path(__file__).parents[2]
+from program import PROGRAM, ProgramTest
 
 
 @unittest.skipUnless(PROGRAM, "HEADLAND_PROGRAM names no program; bin/journeys sets it")
-class CommandLine(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.place = pathlib.Path(folder.name)
-
-    def headland(self, *arguments):
-        return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True)
-
-    def packs(self, count):
-        subprocess.run(
-            [sys.executable, ROOT / "Benchmarks/vary_packs.py", self.place / "packs", "--count", str(count)],
-            check=True)
-        return sorted((self.place / "packs").iterdir())
-
+class CommandLine(ProgramTest):
     def half_filed(self, record):
         """Files on record without their meeting, or whose minutes lack their meeting."""
         with sqlite3.connect(record / "headland.sqlite") as database:
@@ -46,12 +28,19 @@ class CommandLine(unittest.TestCase):
             return database.execute("SELECT COUNT(*) FROM sourceDocument").fetchone()[0]
 
     def test_an_import_that_is_killed_leaves_whole_packs_and_can_be_run_again(self):
+        self.break_off(signal.SIGKILL)
+
+    def test_an_import_that_is_told_to_stop_leaves_whole_packs_too(self):
+        self.break_off(signal.SIGTERM)
+
+    def break_off(self, word):
         packs, record = self.packs(12), self.place / "record"
+        self.done("init", "--data", record)
         command = [PROGRAM, "pack", "import", *map(str, packs), "--data", str(record)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as run:
             for _ in range(3):
                 run.stdout.readline()
-            run.send_signal(signal.SIGKILL)
+            run.send_signal(word)
         self.assertLess(self.count(record), len(packs))
         self.assertEqual(self.half_filed(record), [])
         self.assertEqual(self.headland("verify", "--data", record).returncode, 0)
@@ -63,7 +52,8 @@ class CommandLine(unittest.TestCase):
 
     def test_what_is_no_pack_is_refused_with_a_sentence_and_nothing_is_stored(self):
         record = self.place / "record"
-        self.headland("pack", "import", *self.packs(1), "--data", record)
+        self.done("init", "--data", record)
+        self.done("pack", "import", *self.packs(1), "--data", record)
         before = self.count(record)
         for name, content, word in [
             ("empty.md", b"", "empty"),
@@ -87,3 +77,8 @@ class CommandLine(unittest.TestCase):
         refused = self.headland("verify", "--data", self.place / "nowhere")
         self.assertEqual(refused.returncode, 1)
         self.assertIn("There is no record", refused.stderr)
+
+    def test_a_mistyped_folder_is_refused_and_not_made(self):
+        words = self.refused("pack", "import", *self.packs(1), "--data", self.place / "recrod")
+        self.assertIn("headland init", words)
+        self.assertFalse((self.place / "recrod").exists())

@@ -23,6 +23,8 @@ class Staff(Journey):
     def setUpClass(cls):
         folder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(folder.cleanup)
+        made = subprocess.run(
+            [PROGRAM, "init", "--data", folder.name], capture_output=True, text=True, check=True)
         cls.server = subprocess.Popen(
             [PROGRAM, "serve", "--port", "0", "--data", folder.name, "--assets", str(ROOT / "assets")],
             stdout=subprocess.PIPE, text=True)
@@ -30,7 +32,7 @@ class Staff(Journey):
         cls.addClassCleanup(cls.server.wait)
         cls.addClassCleanup(cls.server.terminate)
         cls.home = cls.heard(r"Answering at (\S+)")
-        cls.link = cls.heard(r"(http://\S+/links/\S+)")
+        cls.link = re.search(r"/links/\S+", made.stdout)[0]
         super().setUpClass()
 
     @classmethod

@@ -24,6 +24,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case foreignForm
   /// The database was made by a newer version of the program.
   case newerDatabase(migration: String)
+  /// The database was made by an older version of the program, and that many steps are due.
+  case olderDatabase(steps: Int)
   /// Something that must be there first is not.
   case missing(what: String, instead: String)
   /// It was published and taken down; the tombstone's own sentence.
@@ -46,6 +48,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .withdrawn: "withdrawn"
     case .foreignForm: "foreign-form"
     case .newerDatabase: "newer-database"
+    case .olderDatabase: "older-database"
     case .missing: "missing"
     case .takenDown: "taken-down"
     case .unavailable: "unavailable"
@@ -70,6 +73,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case .foreignForm: "This form is no longer valid."
     case .newerDatabase(let migration):
       "This database was made by a newer version of Headland (it knows “\(migration)”)."
+    case .olderDatabase(let steps):
+      "The tables of this record are \(steps) step\(steps == 1 ? "" : "s") behind this version of Headland."
     case .missing(let what, _): "There is no \(what)."
     case .takenDown: "What stood here was taken down."
     case .unavailable(let what, _): what
@@ -92,6 +97,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .foreignForm: "Go back, load the page again and send the form once more."
     case .newerDatabase: "Install that version, or restore a backup made before the upgrade."
     case .takenDown(let sentence): sentence
+    case .olderDatabase: "Run “headland migrate”, which makes a backup first."
     case .missing(_, let instead), .unavailable(_, let instead): instead
     }
   }

@@ -8,29 +8,15 @@ extension Site {
   func response(
     to answer: Answer, _ visit: Visit, _ request: Request, _ entrance: Entrance
   ) -> Response {
-    var response: Response
-    var bytes: [UInt8] = []
-    switch answer.content {
-    case .page(let page):
-      let html = written(page, visit, request, entrance)
-      bytes = html.utf8
-      response = Response(page: html)
-    case .file(let file):
-      bytes = file.bytes
-      response = Response(file: file)
-    case .stream(let stream): return Response(stream: stream)
-    case .elsewhere(let address):
-      response = Response(
-        status: answer.isForGood ? .movedPermanently : .seeOther,
-        headers: [.location: address.text])
-    }
+    var (response, bytes) = plainResponse(to: answer, visit, request, entrance)
     if let refusal = answer.refusal {
       response.status = .init(for: refusal)
       response.tellWhenToTryAgain(after: refusal)
     }
     response.relate(answer.relations)
-    response.headers[.cacheControl] = "private, no-store"
-    if entrance == .published, visit.session == nil, visit.told == nil {
+    if case .stream = answer.content {
+      response.headers[.cacheControl] = "no-store"
+    } else if entrance == .published, visit.session == nil, visit.told == nil {
       response.headers[.cacheControl] = Site.keeping(
         forGood: answer.isForGood && response.status == .ok)
       response.headers[.vary] = "Cookie"
@@ -38,9 +24,27 @@ extension Site {
       keep(response, bytes, visit)
       response.tellWhenModified(of: visit.making, opened: openedAt, now: visit.now)
       response.leaveOutWhatIsKnown(to: request)
+    } else {
+      response.headers[.cacheControl] = "private, no-store"
     }
     setCookies(&response, answer, visit)
     return response
+  }
+
+  /// The content with its type; its bytes are empty where they come later, or elsewhere.
+  private func plainResponse(
+    to answer: Answer, _ visit: Visit, _ request: Request, _ entrance: Entrance
+  ) -> (Response, [UInt8]) {
+    switch answer.content {
+    case .page(let page):
+      let html = written(page, visit, request, entrance)
+      return (Response(page: html), html.utf8)
+    case .file(let file): return (Response(file: file), file.bytes)
+    case .stream(let stream): return (Response(stream: stream), [])
+    case .elsewhere(let address):
+      let status: HTTPResponse.Status = answer.isForGood ? .movedPermanently : .seeOther
+      return (Response(status: status, headers: [.location: address.text]), [])
+    }
   }
 
   /// Puts a published answer on the shelf as it was made.
@@ -115,11 +119,13 @@ extension Site {
   }
 
   /// A file of the site, nil when the address is none.
-  func assetResponse(to request: Request) -> Response? {
-    guard request.method == .get || request.method == .head,
-      request.uri.path.hasPrefix("/assets/"),
+  func assetResponse(to request: Request) throws(Misuse) -> Response? {
+    guard request.uri.path.hasPrefix("/assets/"),
       let file = assets.file(String(request.uri.path.dropFirst(8)))
     else { return nil }
+    guard request.method == .get || request.method == .head else {
+      throw .method(allowed: ["GET", "HEAD"])
+    }
     var response = Response(file: Answer.File(bytes: file.bytes, type: file.type, name: nil))
     let isVersioned = request.uri.query == "v=\(file.version)"
     response.headers[.cacheControl] = Site.keeping(forGood: isVersioned)

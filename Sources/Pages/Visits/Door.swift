@@ -20,8 +20,10 @@ struct Door: RouterMiddleware {
     var response: Response
     do {
       try Manners.check(request, site.limits)
-      if let asset = site.assetResponse(to: request) {
+      if let asset = try site.assetResponse(to: request) {
         response = asset
+      } else if HealthCheck.isAskedFor(by: request) {
+        response = try await next(request, visit)
       } else if let kept = await shelved(request, &visit) {
         response = kept
       } else {

@@ -3,7 +3,17 @@ import Hummingbird
 
 /// What a request must keep to before anybody looks at what it wants.
 enum Manners {
+  /// What the site knows of at all; each address says which of them it answers.
+  static let methods: [HTTPRequest.Method] =
+    [
+      .get, .head, .post, .put, .delete, .patch, .options, .trace, .connect,
+    ] + [HTTPRequest.Method("QUERY")].compactMap(\.self)
+
   static func check(_ request: Request, _ limits: Limits) throws(Misuse) {
+    guard methods.contains(request.method) else { throw .unknownMethod }
+    guard let host = request.head.authority, isHost(host),
+      request.headers[values: HTTPField.Name("Host")!].isEmpty
+    else { throw .unclearHost }
     let address = request.head.path ?? ""
     guard address.utf8.count <= limits.address,
       (request.uri.query ?? "").utf8.count <= limits.query
@@ -18,6 +28,15 @@ enum Manners {
       path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f && $0 != UInt8(ascii: "\\") }),
       PostedForm(urlEncoded: (request.uri.query ?? "").utf8) != nil
     else { throw .unreadableAddress }
+  }
+
+  /// A name or an address with or without a port; the second `Host` of a request stays among its
+  /// other fields.
+  private static func isHost(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy {
+        $0 > 0x20 && $0 < 0x7f && !"/?#@\\,\"<>".utf8.contains($0)
+      }
   }
 
   /// Whether a form comes from a page of our own. Browsers say so in `Sec-Fetch-Site`; older ones

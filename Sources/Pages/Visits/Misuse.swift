@@ -9,6 +9,9 @@ enum Misuse: Error, Hashable {
   case method(allowed: [String])
   /// A part of the query that the interface for programs does not know or cannot read.
   case parameter(String)
+  case unknownMethod
+  /// Without a host, or with two (RFC 9112, section 3.2).
+  case unclearHost
 
   var whatHappened: String {
     switch self {
@@ -20,6 +23,8 @@ enum Misuse: Error, Hashable {
     case .unreadableForm: "This form cannot be read."
     case .method: "That cannot be done at this address."
     case .parameter(let sentence): sentence
+    case .unknownMethod: "That cannot be done here."
+    case .unclearHost: "The request does not say for which site it is."
     }
   }
 
@@ -31,8 +36,9 @@ enum Misuse: Error, Hashable {
     case .bodyTooLong: "Send less, or ask for a smaller file."
     case .bodyTooSlow: "Try again on a better connection."
     case .unreadableForm: "Go back, load the page again and send the form once more."
-    case .method: "Start from the home page."
+    case .method, .unknownMethod: "Start from the home page."
     case .parameter: "Mend the query; /api/v1/openapi.json says what there is."
+    case .unclearHost: "Use another browser or program."
     }
   }
 

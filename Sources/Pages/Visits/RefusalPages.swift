@@ -17,19 +17,20 @@ extension HTTPResponse.Status {
       case .invalid, .unreadableFile, .wrongSignIn: .unprocessableContent
       case .tooManyAttempts: .tooManyRequests
       case .staleLink, .withdrawn, .takenDown: .gone
-      case .newerDatabase, .unavailable: .serviceUnavailable
+      case .newerDatabase, .olderDatabase, .unavailable: .serviceUnavailable
       }
   }
 
   fileprivate init(for misuse: Misuse) {
     self =
       switch misuse {
-      case .unreadableAddress, .unreadableForm, .parameter: .badRequest
+      case .unreadableAddress, .unreadableForm, .unclearHost, .parameter: .badRequest
       case .addressTooLong: .uriTooLong
       case .headersTooLong: .requestHeaderFieldsTooLarge
       case .bodyTooLong: .contentTooLarge
       case .bodyTooSlow: .requestTimeout
       case .method: .methodNotAllowed
+      case .unknownMethod: .notImplemented
       }
   }
 }
@@ -68,6 +69,14 @@ struct Regret {
     var regret = Regret(faultOfVisit: id)
     (regret.status, regret.code) = (.serviceUnavailable, "database-away")
     regret.happened = "The record cannot be reached just now."
+    return regret
+  }
+
+  /// The record can be read and takes nothing: its disk is full, or it is a standby.
+  static func databaseRefusing(inVisit id: String) -> Regret {
+    var regret = Regret(faultOfVisit: id)
+    (regret.status, regret.code) = (.serviceUnavailable, "database-refusing")
+    regret.happened = "The record takes no changes just now; what you sent was not kept."
     return regret
   }
 
@@ -136,15 +145,16 @@ extension Site {
       return Regret(Refusal.notFound(what: "page at this address"))
     default:
       log.error(
-        "fault: \(error)",
+        "fault: \(FaultWords.of(error))",
         metadata: [
           "visit": "\(visit.id)", "method": "\(request.method.rawValue)",
           "route": "\(visit.coreContext.endpointPath.value ?? "")",
         ])
-      if case .unavailable? = error as? DatabaseFault {
-        return .databaseAway(inVisit: visit.id)
+      switch error as? DatabaseFault {
+      case .unavailable: return .databaseAway(inVisit: visit.id)
+      case .refusing: return .databaseRefusing(inVisit: visit.id)
+      default: return Regret(faultOfVisit: visit.id)
       }
-      return Regret(faultOfVisit: visit.id)
     }
   }
 

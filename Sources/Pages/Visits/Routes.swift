@@ -26,6 +26,7 @@ public final class Routes {
     self.site = site
     router = Router(context: Visit.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: Door(site: site))
+    mount(.get, HealthCheck.path, .published) { _, _ in await site.healthResponse() }
   }
 
   /// Something to read.
@@ -84,14 +85,11 @@ public final class Routes {
   ///
   /// Where an address is known and the method is not, the answer names those that are.
   public func finished() -> some HTTPResponder<Visit> {
-    let all: [HTTPRequest.Method] =
-      [.get, .head, .post, .put, .delete, .patch, .options, .trace, .connect]
-      + [HTTPRequest.Method("QUERY")].compactMap(\.self)
     for (path, lines) in Dictionary(grouping: list, by: \.path) {
       var known = Set(lines.map(\.method))
       if known.contains("GET") { known.insert("HEAD") }
       let allowed = known.sorted()
-      for method in all where !known.contains(method.rawValue) {
+      for method in Manners.methods where !known.contains(method.rawValue) {
         router.on(RouterPath(path), method: method) { _, _ -> Response in
           throw Misuse.method(allowed: allowed)
         }

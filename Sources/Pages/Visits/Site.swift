@@ -22,6 +22,7 @@ public struct Site: Sendable {
   let openedAt: Instant
   let rates = RateBook()
   let shelf: Shelf
+  let health: HealthCheck
 
   public init(
     store: Store, reception: any Reception, seal: Seal,
@@ -30,6 +31,7 @@ public struct Site: Sendable {
     log: Logger = Logger(label: "headland")
   ) {
     (self.store, self.reception, self.seal, self.clock) = (store, reception, seal, clock)
+    health = HealthCheck { try await store.answers() }
     (self.limits, self.isBehindTLS, self.assets) = (limits, isBehindTLS, assets)
     (self.staffLinks, self.log) = (staffLinks, log)
     shelf = Shelf(bytes: limits.shelf)

@@ -17,6 +17,8 @@ protocol Engine: Sendable {
 protocol Connection {
   var dialect: Dialect { get }
   func rows(_ statement: Statement) throws -> [Row]
+  /// Hands over the answer row by row, for answers that are too long to hold.
+  func eachRow(of statement: Statement, _ take: (Row) throws -> Void) throws
   /// Runs a statement and tells how many rows it changed.
   @discardableResult func run(_ statement: Statement) throws -> Int
   /// Inserts rows of the same columns in the way that is fastest for the engine.
@@ -38,13 +40,15 @@ public enum DatabaseAddress: Sendable, Hashable {
     self = isURL ? .postgres(url: text) : .file(path: text)
   }
 
-  /// For messages: never with a password.
+  /// For messages: never with a password, nor with the options in which one could stand.
   public var inWords: String {
     switch self {
     case .memory: "memory"
     case .file(let path): path
     case .postgres(let url):
-      "postgres://" + (url.split(separator: "@").last.map(String.init) ?? "")
+      "postgres://"
+        + url.trimmingPrefix(/postgres(ql)?:\/\//)
+        .split(separator: "@", omittingEmptySubsequences: false).last!.prefix { $0 != "?" }
     }
   }
 }
@@ -62,7 +66,8 @@ public enum DatabaseFault: Error, CustomStringConvertible, Sendable {
     switch self {
     case .unavailable(let reason): "The database cannot be opened: \(reason)"
     case .refusing(let what, let instead): "\(what) \(instead)"
-    case .statement(let sql, let reason): "\(reason) in: \(sql)"
+    case .statement(let sql, let reason):
+      "\(reason) in: \(sql.split(whereSeparator: \.isWhitespace).joined(separator: " "))"
     }
   }
 }

@@ -1,4 +1,5 @@
 import CPostgres
+import Glibc
 
 /// An open libpq session with its prepared statements. Stays on the thread of its connection.
 final class PostgresSession: Connection {
@@ -7,7 +8,7 @@ final class PostgresSession: Connection {
   let dialect = Dialect.postgres
 
   init(address: String) throws {
-    guard let pointer = PQconnectdb(address) else {
+    guard let pointer = PostgresSession.connected(to: address) else {
       throw DatabaseFault.unavailable("PostgreSQL: no memory for a connection")
     }
     guard PQstatus(pointer) == CONNECTION_OK else {
@@ -19,6 +20,18 @@ final class PostgresSession: Connection {
     PQsetNoticeProcessor(pointer, { _, _ in }, nil)
     try command("SET client_encoding TO 'UTF8'")
     try command("SET TIME ZONE 'UTC'")
+  }
+
+  /// A server that does not answer is given up after five seconds, and one that fell silent after
+  /// thirty; the address may say otherwise.
+  private static func connected(to address: String) -> OpaquePointer? {
+    let names = ["connect_timeout", "tcp_user_timeout", "dbname"]
+    let values = ["5", "30000", address]
+    let all = (names + values).map { strdup($0) }
+    defer { for text in all { free(text) } }
+    let keys = all.prefix(3).map { UnsafePointer($0) } + [nil]
+    let texts = all.suffix(3).map { UnsafePointer($0) } + [nil]
+    return PQconnectdbParams(keys, texts, 1)
   }
 
   var isAlive: Bool { PQstatus(pointer) == CONNECTION_OK }
@@ -34,15 +47,8 @@ final class PostgresSession: Connection {
 
   func rows(_ statement: Statement) throws -> [Row] {
     try answer(to: statement) { result in
-      let width = PQnfields(result)
-      let columns = Columns((0..<width).map { String(cString: PQfname(result, $0)) })
-      let types = (0..<width).map { PQftype(result, $0) }
-      return (0..<PQntuples(result)).map { row in
-        let values = (0..<width).map { column in
-          PostgresSession.value(in: result, row, column, types[Int(column)])
-        }
-        return Row(columns: columns, values: values)
-      }
+      let columns = PostgresColumns(result)
+      return (0..<PQntuples(result)).map { columns.row($0, of: result) }
     }
   }
 
@@ -63,6 +69,29 @@ final class PostgresSession: Connection {
         text.appendLiteral(")")
       }
       _ = try run(Statement(stringInterpolation: text))
+    }
+  }
+
+  /// One row at a time from the server, so that a long answer is never held whole.
+  func eachRow(of statement: Statement, _ take: (Row) throws -> Void) throws {
+    let (sql, values) = statement.rendered(for: .postgres)
+    let parameters = Parameters(values)
+    let name = try preparedName(sql, parameters)
+    let isSent = parameters.withPointers { pointers in
+      PQsendQueryPrepared(
+        pointer, name, Int32(values.count), pointers, parameters.lengths, parameters.formats, 0)
+    }
+    guard isSent == 1 else { return try check(nil, sql) }
+    PQsetSingleRowMode(pointer)
+    // The connection is of use again only when its answer was taken to the end.
+    defer { while let rest = PQgetResult(pointer) { PQclear(rest) } }
+    var columns: PostgresColumns?
+    while let result = PQgetResult(pointer) {
+      defer { PQclear(result) }
+      if PQresultStatus(result) != PGRES_SINGLE_TUPLE { try check(result, sql) }
+      let known = columns ?? PostgresColumns(result)
+      columns = known
+      for row in 0..<PQntuples(result) { try take(known.row(row, of: result)) }
     }
   }
 
@@ -98,105 +127,14 @@ final class PostgresSession: Connection {
   private func check(_ result: OpaquePointer?, _ sql: String) throws {
     let status = PQresultStatus(result)
     guard status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK else { return }
-    let reason = PostgresSession.oneLine(String(cString: PQerrorMessage(pointer)))
-    throw isAlive
-      ? DatabaseFault.statement(sql: sql, reason: reason)
-      : DatabaseFault.unavailable("PostgreSQL: \(reason)")
+    guard isAlive else {
+      let reason = PostgresSession.oneLine(String(cString: PQerrorMessage(pointer)))
+      throw DatabaseFault.unavailable("PostgreSQL: \(reason)")
+    }
+    throw DatabaseFault(result, sql)
   }
 
   private static func oneLine(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
-
-  /// Answers come as text; the column's type says what the text means.
-  private static func value(
-    in result: OpaquePointer, _ row: Int32, _ column: Int32, _ type: Oid
-  ) -> Value {
-    guard PQgetisnull(result, row, column) == 0 else { return .null }
-    let text = PQgetvalue(result, row, column)!
-    switch PostgresType(rawValue: type) {
-    case .int8, .int4, .int2: return .integer(Int64(String(cString: text))!)
-    case .float8, .float4: return .real(Double(String(cString: text))!)
-    case .numeric:
-      let digits = String(cString: text)
-      return Int64(digits).map(Value.integer) ?? .real(Double(digits) ?? .nan)
-    case .bool: return .integer(text[0] == UInt8(ascii: "t").asCChar ? 1 : 0)
-    case .bytea: return .bytes(bytes(fromHex: text, count: Int(PQgetlength(result, row, column))))
-    default: return .text(String(cString: text))
-    }
-  }
-
-  /// `\x48656c6c6f`, PostgreSQL's form of bytes as text.
-  private static func bytes(fromHex text: UnsafePointer<CChar>, count: Int) -> [UInt8] {
-    func digit(_ place: Int) -> UInt8 {
-      let code = UInt8(bitPattern: text[place])
-      return code <= UInt8(ascii: "9") ? code - UInt8(ascii: "0") : code - UInt8(ascii: "a") + 10
-    }
-    return stride(from: 2, to: count, by: 2).map { digit($0) << 4 | digit($0 + 1) }
-  }
-}
-
-/// The types of PostgreSQL's catalogue that the program meets (pg_type.dat).
-private enum PostgresType: Oid {
-  case bool = 16
-  case bytea = 17
-  case int8 = 20
-  case int2 = 21
-  case int4 = 23
-  case text = 25
-  case float4 = 700
-  case float8 = 701
-  case numeric = 1700
-}
-
-/// Bound values in the form that libpq takes.
-private struct Parameters {
-  private let encoded: [[UInt8]?]
-  let types: [Oid]
-  let lengths: [Int32]
-  let formats: [Int32]
-
-  init(_ values: [Value]) {
-    encoded = values.map { value in
-      switch value {
-      case .null: nil
-      case .bytes(let bytes): bytes
-      default: Array(value.inWords.utf8) + [0]
-      }
-    }
-    types = values.map { value in
-      switch value {
-      case .null: 0
-      case .integer: PostgresType.int8.rawValue
-      case .real: PostgresType.float8.rawValue
-      case .text: PostgresType.text.rawValue
-      case .bytes: PostgresType.bytea.rawValue
-      }
-    }
-    lengths = encoded.map { Int32($0?.count ?? 0) }
-    formats = values.map { if case .bytes = $0 { 1 } else { 0 } }
-  }
-
-  /// Tells two uses of one SQL text apart when their values have other types.
-  var signature: String { types.reduce(into: "") { $0 += ",\($1)" } }
-
-  func withPointers<T>(_ body: ([UnsafePointer<CChar>?]) -> T) -> T {
-    var all = encoded.reduce(into: [UInt8]()) { $0 += $1 ?? [] }
-    all.append(0)
-    return all.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { chars in
-        var offset = 0
-        let pointers = encoded.map { bytes -> UnsafePointer<CChar>? in
-          guard let bytes else { return nil }
-          defer { offset += bytes.count }
-          return chars.baseAddress! + offset
-        }
-        return body(pointers)
-      }
-    }
-  }
-}
-
-extension UInt8 {
-  fileprivate var asCChar: CChar { CChar(bitPattern: self) }
 }

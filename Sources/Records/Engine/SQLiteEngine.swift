@@ -18,6 +18,16 @@ struct SQLiteEngine: Engine {
     database = try DatabaseQueue(configuration: Self.configuration)
   }
 
+  /// Opens a file that nobody else has open, making it if it is not there; it stays one file, with
+  /// no log beside it.
+  init(aloneAt path: String) throws {
+    do {
+      database = try DatabaseQueue(path: path, configuration: Self.configuration)
+    } catch {
+      throw DatabaseFault(error, path) ?? .unavailable("\(path): \(error)")
+    }
+  }
+
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
@@ -45,32 +55,21 @@ struct SQLiteEngine: Engine {
     } catch { throw DatabaseFault(error, database.path) ?? error }
   }
 
-  func close() async { try? database.close() }
-}
-
-extension DatabaseFault {
-  /// What somebody at the console can mend, nil for anything else (sqlite.org/rescode.html).
-  fileprivate init?(_ error: any Error, _ path: String) {
-    switch (error as? DatabaseError)?.resultCode {
-    case .SQLITE_FULL:
-      self = .refusing(
-        what: "The disk that holds \(path) is full; what was being written was taken back.",
-        instead: "Make room and run it again.")
-    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
-      self = .refusing(
-        what: "The database \(path) cannot be opened for writing.",
-        instead: "Run this as the user who owns it and its folder, or name another with --data.")
-    case .SQLITE_NOTADB:
-      self = .refusing(
-        what: "The file \(path) is no database.",
-        instead: "Name another folder with --data, or restore a backup.")
-    case .SQLITE_CORRUPT:
-      self = .refusing(
-        what: "The database \(path) is damaged.",
-        instead: "Lay the file aside and restore a backup.")
-    default: return nil
-    }
+  /// Reads while another database's work waits: for copying between two.
+  func readNow<T>(_ work: (any Connection) throws -> T) throws -> T {
+    do {
+      return try database.read { db in try work(SQLiteConnection(db: db)) }
+    } catch { throw DatabaseFault(error, database.path) ?? error }
   }
+
+  /// Writes, in one transaction, while another database's work waits.
+  func writeNow<T>(_ work: (any Connection) throws -> T) throws -> T {
+    do {
+      return try database.write { db in try work(SQLiteConnection(db: db)) }
+    } catch { throw DatabaseFault(error, database.path) ?? error }
+  }
+
+  func close() async { try? database.close() }
 }
 
 private struct SQLiteConnection: Connection {
@@ -78,18 +77,22 @@ private struct SQLiteConnection: Connection {
   let dialect = Dialect.sqlite
 
   func rows(_ statement: Statement) throws -> [Row] {
+    var rows: [Row] = []
+    try eachRow(of: statement) { rows.append($0) }
+    return rows
+  }
+
+  func eachRow(of statement: Statement, _ take: (Row) throws -> Void) throws {
     let prepared = try prepare(statement)
     let cursor = try GRDB.Row.fetchCursor(prepared)
     let columns = Columns(prepared.columnNames)
     let width = columns.names.count
-    var rows: [Row] = []
     while let row = try cursor.next() {
       var values: [Value] = []
       values.reserveCapacity(width)
       for place in 0..<width { values.append(Value(row[place] as DatabaseValue)) }
-      rows.append(Row(columns: columns, values: values))
+      try take(Row(columns: columns, values: values))
     }
-    return rows
   }
 
   func run(_ statement: Statement) throws -> Int {

@@ -19,47 +19,46 @@ public struct Migration: Sendable {
 }
 
 extension Store {
-  /// Brings the schema up to the migrations given, each in a transaction of its own.
+  /// Brings the schema up to the migrations given, in one transaction: one that fails leaves the
+  /// database as it was.
   ///
   /// - Returns: the names of those that were applied now.
   /// - Throws: `Refusal.newerDatabase` when the database knows a migration that the program does not.
   @discardableResult
   public func migrate(_ migrations: [Migration]) async throws -> [String] {
     let all = Migration.ofRecords + migrations
-    let names = Set(all.map(\.name))
-    precondition(names.count == all.count, "two migrations have the same name")
-    let known = try await appliedMigrations()
-    if let newer = known.first(where: { !names.contains($0) }) {
-      throw Refusal.newerDatabase(migration: newer)
+    precondition(Set(all.map(\.name)).count == all.count, "two migrations have the same name")
+    _ = try await standing(to: migrations)
+    return try await engine.write { connection in
+      try connection.makeListOfMigrations()
+      let known = try connection.knownMigrations()
+      let due = all.filter { !known.contains($0.name) }
+      for migration in due { try connection.apply(migration) }
+      return due.map(\.name)
     }
-    let due = all.filter { !known.contains($0.name) }
-    for migration in due { try await apply(migration) }
-    return due.map(\.name)
   }
 
   /// The migrations that the database has seen, in order.
   public func appliedMigrations() async throws -> [String] {
-    try await engine.write { connection in
-      _ = try connection.run(
-        """
-        CREATE TABLE IF NOT EXISTS migration (
-          ordinal \(.integer) PRIMARY KEY, name TEXT NOT NULL UNIQUE)
-        """)
-      return try Reader(connection: connection)
-        .all(String.self, "SELECT name FROM migration ORDER BY ordinal")
-    }
+    try await engine.read { try $0.knownMigrations() }
+  }
+}
+
+extension Connection {
+  func makeListOfMigrations() throws {
+    try run(
+      """
+      CREATE TABLE IF NOT EXISTS migration (
+        ordinal \(.integer) PRIMARY KEY, name TEXT NOT NULL UNIQUE)
+      """)
   }
 
-  private func apply(_ migration: Migration) async throws {
-    try await engine.write { connection in
-      for statement in migration.statements(connection.dialect) {
-        try connection.run(statement)
-      }
-      try connection.run(
-        """
-        INSERT INTO migration (ordinal, name)
-        SELECT COALESCE(MAX(ordinal), 0) + 1, \(migration.name) FROM migration
-        """)
-    }
+  func apply(_ migration: Migration) throws {
+    for statement in migration.statements(dialect) { try run(statement) }
+    try run(
+      """
+      INSERT INTO migration (ordinal, name)
+      SELECT COALESCE(MAX(ordinal), 0) + 1, \(migration.name) FROM migration
+      """)
   }
 }

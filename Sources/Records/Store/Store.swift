@@ -40,5 +40,12 @@ public struct Store: Sendable {
     return outcome
   }
 
+  /// Asks the database the least that it can be asked.
+  ///
+  /// - Throws: `DatabaseFault` when it does not answer.
+  public func answers() async throws {
+    _ = try await engine.read { try $0.rows("SELECT 1") }
+  }
+
   public func close() async { await engine.close() }
 }

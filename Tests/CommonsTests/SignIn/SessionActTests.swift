@@ -1,5 +1,6 @@
 import Access
 import Civic
+import Foundation
 import Pages
 import Records
 import Story
@@ -16,6 +17,32 @@ struct SessionActTests {
       #expect(first.key.count == 32)
       let values = try await store.read { try $0.all(String.self, "SELECT after FROM auditValue") }
       #expect(values == ["{\"what\":\"the key of the site's cookies was cut\"}"])
+    }
+  }
+
+  @Test func afterARestoreEverybodySignsInAnew() async throws {
+    try await withSite { story in
+      var browser = try await story.browser(as: .administrator)
+      let link = try await story.store.perform(
+        InviteAccount(name: "Rhys", email: "rhys@seaton.example", role: .reader),
+        as: Cast.console, at: Cast.morning
+      ).link
+      let manifest = try await withFolder { folder in
+        try await story.store.backUp(
+          to: folder.appending(path: "one.backup"), CommonsFloor.migrations, by: "1",
+          at: Cast.morning)
+      }
+      try await story.store.perform(
+        ReopenRestored(from: manifest), as: Cast.console, at: Cast.morning)
+      let account = try await browser.get("/account")
+      #expect(account.status == 303)
+      var stranger = story.browser()
+      let opened = try await stranger.get(link.path)
+      #expect(opened.status == 410)
+      let keys = try await story.store.count("SELECT COUNT(*) FROM sealingKey")
+      #expect(keys == 0)
+      let finding = try await story.store.verifyAudit()
+      #expect(finding.inWords.contains("sound"))
     }
   }
 

@@ -24,6 +24,9 @@ struct AssetTests {
       #expect(kept.headers[.cacheControl] == "public, max-age=31536000, immutable")
       let picture = try await browser.get("/assets/images/mark.svg")
       #expect(picture.headers[.contentType] == "image/svg+xml")
+      let sent = try await browser.ask(.put, "/assets/headland.css", [:], body: "x")
+      #expect(sent.status == 405)
+      #expect(sent.headers[.allow] == "GET, HEAD")
       let home = try await browser.get("/")
       #expect(home.text.contains("/assets/headland.css?v=\(version)"))
     }

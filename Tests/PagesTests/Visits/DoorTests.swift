@@ -106,6 +106,42 @@ struct DoorTests {
     }
   }
 
+  @Test func aMethodThatNobodyKnowsIsNotImplemented() async throws {
+    try await withBrowser { browser in
+      let method = try #require(HTTPRequest.Method("PROPFIND"))
+      let reply = try await browser.ask(method, "/meetings/38", [:], body: "")
+      #expect(reply.status == 501)
+    }
+  }
+
+  @Test(arguments: [nil, "", "a b", "a/b", "evil.example,headland.example"])
+  func aRequestMustSayForWhichSiteItIs(host: String?) async throws {
+    try await withBrowser { browser in
+      browser.host = host
+      let reply = try await browser.get("/")
+      #expect(reply.status == 400)
+      #expect(reply.text.contains("does not say for which site"))
+    }
+  }
+
+  @Test(arguments: ["headland.example", "127.0.0.1:8080", "[::1]:8080"])
+  func aNameOrAnAddressIsAHost(host: String) async throws {
+    try await withBrowser { browser in
+      browser.host = host
+      let reply = try await browser.get("/")
+      #expect(reply.status == 200)
+    }
+  }
+
+  /// The second one stays among the other fields, as the server hands them on.
+  @Test func twoHostsAreRefused() async throws {
+    try await withBrowser { browser in
+      let second: HTTPFields = [HTTPField.Name("Host")!: "evil.example"]
+      let reply = try await browser.get("/", second)
+      #expect(reply.status == 400)
+    }
+  }
+
   @Test(arguments: [
     ("/meetings/%zz", 400), ("/meetings/%ff", 400), ("/meetings/%00", 400), ("/a/../b", 400),
     ("/assets/%2e%2e/secret", 400), ("/assets/..%5csecret", 400), ("//evil.example/", 400),

@@ -25,14 +25,15 @@ struct Broken: Error {}
 /// A small site with an address of each kind.
 func lodgeRoutes(
   _ store: Store, proxies: [String] = [], assets: Assets = Assets(), isBehindTLS: Bool = false,
-  limits: Limits = Limits(), clock: @escaping @Sendable () -> Instant = { Cast.morning }
+  limits: Limits = Limits(), clock: @escaping @Sendable () -> Instant = { Cast.morning },
+  log: Logger = Logger(label: "lodge") { _ in SwiftLogNoOpLogHandler() }
 ) -> Routes {
   let site = Site(
     store: store, reception: Lodge(proxies: proxies),
     seal: Seal(key: Array(repeating: 7, count: 32)), clock: clock, limits: limits,
     isBehindTLS: isBehindTLS, assets: assets,
     staffLinks: [StaffLink("Accounts", to: "/accounts", for: .manageAccounts)],
-    log: Logger(label: "lodge") { _ in SwiftLogNoOpLogHandler() })
+    log: log)
   let routes = Routes(site: site)
   routes.get("/", .published) { visit, _ in .page(Page(title: "Home", body: "<h1>Home</h1>")) }
   routes.get("/meetings/{id}", .published) { _, enquiry in

@@ -17,6 +17,7 @@ struct RefusalPageTests {
     (.tooManyAttempts(minutes: 3), 429), (.staleLink, 410),
     (.withdrawn(what: "decision", meeting: "/meetings/38"), 410), (.foreignForm, 403),
     (.newerDatabase(migration: "seat: add colour"), 503),
+    (.olderDatabase(steps: 2), 503),
     (.missing(what: "meeting before", instead: "Import it first."), 409),
   ]
 
@@ -46,6 +47,20 @@ struct RefusalPageTests {
       let reply = try await browser.get("/refused", [.accept: "application/json"])
       #expect(reply.status == status)
       #expect(reply.text.contains("\"code\":\"\(refusal.code)\""))
+    }
+  }
+
+  @Test func aDatabaseThatTakesNothingIsToldWithoutItsPlace() async throws {
+    try await withStore { store in
+      let routes = lodgeRoutes(store)
+      routes.get("/full", .published) { _, _ in
+        throw DatabaseFault.refusing(what: "The disk of /srv/x is full.", instead: "Make room.")
+      }
+      var browser = Browser(routes)
+      let reply = try await browser.get("/full")
+      #expect(reply.status == 503)
+      #expect(reply.text.contains("takes no changes just now"))
+      #expect(!reply.text.contains("/srv/x"))
     }
   }
 

@@ -8,6 +8,15 @@ struct DatabaseAddressTests {
     #expect(address.inWords == "postgres://127.0.0.1:5432/headland")
   }
 
+  @Test(arguments: [
+    ("postgres:///headland?host=/run/postgresql", "postgres:///headland"),
+    ("postgresql://h/n?user=u&password=secret", "postgres://h/n"),
+    ("postgres://u:se?cret@h/n", "postgres://h/n"),
+  ])
+  func optionsAreNotTold(address: String, inWords: String) {
+    #expect(DatabaseAddress(address).inWords == inWords)
+  }
+
   @Test func anythingElseIsAFile() {
     #expect(DatabaseAddress("data/headland.sqlite") == .file(path: "data/headland.sqlite"))
   }

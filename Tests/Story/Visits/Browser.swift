@@ -13,6 +13,8 @@ public struct Browser {
   public var cookies: [String: String] = [:]
   /// The token of the last form that was seen.
   public var token: String?
+  /// The site that the requests are for.
+  public var host: String? = "headland.example"
   /// Sent with every request.
   public var headers: HTTPFields = [:]
 
@@ -59,7 +61,7 @@ public struct Browser {
     _ method: HTTPRequest.Method, _ path: String, _ extra: HTTPFields, _ body: RequestBody
   ) async throws -> Reply {
     var head = HTTPRequest(
-      method: method, scheme: "http", authority: "headland.example", path: path,
+      method: method, scheme: "http", authority: host, path: path,
       headerFields: headers)
     for field in extra { head.headerFields[field.name] = field.value }
     if !cookies.isEmpty {
