@@ -6,6 +6,13 @@ import Records
 
 // Whether a copy that somebody keeps is still what would be sent (RFC 9110, section 13).
 extension Response {
+  /// Says where more stands about it (RFC 8288).
+  mutating func relate(_ relations: [Answer.Relation]) {
+    guard !relations.isEmpty, let link = HTTPField.Name("Link") else { return }
+    headers[link] = relations.map { "<\($0.address)>; rel=\"\($0.kind)\"" }
+      .joined(separator: ", ")
+  }
+
   /// Gives the answer a tag made of its content.
   mutating func tag(_ bytes: [UInt8]) {
     guard status == .ok else { return }
