@@ -53,8 +53,8 @@ struct SearchReading: Sendable {
   private static func counts(of query: SearchQuery, in reader: Reader) throws -> [Int] {
     guard query.terms.count > 1 else { return [] }
     return try query.terms.map { term in
-      try SearchGroup.all(with: TextQuestion(terms: [term]), in: reader)
-        .reduce(0) { $0 + $1.number }
+      let entries = SearchEntry.index.entries(with: TextQuestion(terms: [term]))
+      return try reader.number("SELECT COUNT(*) FROM (\(entries)) AS hit")
     }
   }
 
