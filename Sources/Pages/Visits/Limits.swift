@@ -10,6 +10,8 @@ public struct Limits: Sendable {
   /// Seconds for a body to arrive in whole, and for a connection to stay silent.
   public var bodySeconds = 60
   public var silentSeconds = 30
+  /// How long the database may take to answer whether it is well.
+  public var healthPatience = Duration.seconds(1)
   /// Bytes of published answers that are kept ready.
   public var shelf = 16 << 20
   /// Requests that one client may make at once, and how many more each second.

@@ -31,7 +31,7 @@ public struct Site: Sendable {
     log: Logger = Logger(label: "headland")
   ) {
     (self.store, self.reception, self.seal, self.clock) = (store, reception, seal, clock)
-    health = HealthCheck { try await store.answers() }
+    health = HealthCheck(patience: limits.healthPatience) { try await store.answers() }
     (self.limits, self.isBehindTLS, self.assets) = (limits, isBehindTLS, assets)
     (self.staffLinks, self.log) = (staffLinks, log)
     shelf = Shelf(bytes: limits.shelf)
