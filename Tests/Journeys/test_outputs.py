@@ -121,6 +121,8 @@ class Changing(unittest.TestCase):
     def setUpClass(cls):
         folder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(folder.cleanup)
+        made = subprocess.run(
+            [PROGRAM, "init", "--data", folder.name], check=True, capture_output=True, text=True)
         subprocess.run(
             [PROGRAM, "pack", "import", ROOT / "Demo/packs/2019-12-06-pack.md", "--data", folder.name],
             check=True, capture_output=True)
@@ -131,7 +133,7 @@ class Changing(unittest.TestCase):
         cls.addClassCleanup(cls.server.wait)
         cls.addClassCleanup(cls.server.terminate)
         cls.home = cls.heard(r"Answering at (\S+)")
-        link = cls.heard(r"(http://\S+/links/\S+)")
+        link = cls.home + re.search(r"/links/\S+", made.stdout)[0]
         cls.browser = urllib.request.build_opener(
             urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
         cls.send(link, name="Ada Admin", email="ada@example.org", password="seven quiet herons at dusk")
