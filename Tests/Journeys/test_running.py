@@ -40,6 +40,8 @@ class Running(ProgramTest):
                 question = f"SELECT * FROM {table} ORDER BY 1, 2"
                 self.assertEqual(old.execute(question).fetchall(), new.execute(question).fetchall())
         self.assertIn("holds something", self.refused("restore", self.place / "one.backup", "--data", back))
+        with self.site("--data", back) as site:
+            self.assertIn("<mark", site.ask("/search?q=police").text)
 
     def test_only_the_newest_backups_are_kept_and_other_files_are_left_alone(self):
         record, shelf = self.record(), self.place / "shelf"
@@ -262,6 +264,8 @@ class RunningOnPostgres(ProgramTest):
             self.assertIn("holds something", self.refused("restore", self.place / "one.backup", *where))
             again = self.done("pack", "import", *self.packs(2), *where)
             self.assertIn("already", again)
+            with self.site(*where) as site:
+                self.assertIn("<mark", site.ask("/search?q=police").text)
 
     def test_a_server_that_goes_and_comes_back(self):
         url = self.postgres.database("here")

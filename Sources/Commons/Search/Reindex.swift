@@ -2,7 +2,7 @@ package import Access
 package import Records
 
 /// Makes the index of the search anew from the record: after the rules for words changed, or for a
-/// record that is older than the search.
+/// record that is older than the search, or was restored.
 package struct Reindex: Act {
   package static let permission = Permission.importPacks
   private let offers: [SearchOffer]
@@ -23,9 +23,10 @@ package struct Reindex: Act {
     return count
   }
 
-  /// Whether an index is there, or nothing that it could hold.
+  /// Whether the index holds nothing although the record holds something: in a record that is older
+  /// than the search, and in a restored one, whose backup has the entries but not the engine's words.
   package static func isNeeded(by record: Statement, in reader: Reader) throws -> Bool {
-    try reader.rows("SELECT id FROM searchEntry LIMIT 1").isEmpty
+    try reader.rows(SearchEntry.index.anyEntry).isEmpty
       && !reader.rows(record).isEmpty
   }
 }

@@ -52,6 +52,13 @@ public struct TextIndex: Sendable {
     }
   }
 
+  /// One entry, whichever; no row when the index holds nothing.
+  public var anyEntry: Statement {
+    Statement(
+      sqlite: "SELECT rowid AS id FROM \(name: table) LIMIT 1",
+      postgres: "SELECT id FROM \(name: table) LIMIT 1")
+  }
+
   /// The identifiers of the entries in which the words stand, as a question to put into `IN (…)`.
   public func entries(with question: TextQuestion, inTitle: Bool = false) -> Statement {
     let column = inTitle ? "title" : "words"

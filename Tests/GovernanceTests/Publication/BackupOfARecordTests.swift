@@ -1,4 +1,5 @@
 import Civic
+import Commons
 import Foundation
 import Story
 import Testing
@@ -33,6 +34,10 @@ struct BackupOfARecordTests {
             )
             #expect(there == here, "\(table)")
           }
+          let isUnsearchable = try await restored.read {
+            try Reindex.isNeeded(by: "SELECT id FROM body LIMIT 1", in: $0)
+          }
+          #expect(isUnsearchable, "the words of the search are not in the backup")
           await restored.close()
         }
       }
