@@ -8,8 +8,8 @@ struct ReindexCommand: AsyncParsableCommand {
     commandName: "reindex",
     abstract: "Make the index of the search anew from the record.",
     discussion: """
-      The index is kept up to date by itself, and a record that is older than the search gets one \
-      when it is first opened. This is for after an upgrade of the machine's libstemmer, which \
+      The index is kept up to date by itself; a record that is older than the search gets one from \
+      “headland migrate”, a restored one from “headland restore”. This is for after an upgrade of the machine's libstemmer, which \
       tells the forms of words.
 
       EXAMPLE
