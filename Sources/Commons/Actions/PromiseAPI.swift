@@ -9,7 +9,12 @@ package enum PromiseAPI {
     api.list(
       "/promises", of: kind, by: [.body, .year, .modifiedSince],
       "What meetings promised, and whether it came back"
-    ) { try DatedPromise.page(of: $0, in: $1) }
+    ) { asked, reader in
+      let page: APIPage<Promise> = try asked.page(
+        of: "promise", ofBody: { "body = \($0)" }, number: \.id.rawValue, in: reader)
+      let dates = try reader.dates(of: page.items)
+      return page.mapped { $0.dated(by: dates) }
+    }
     api.one(
       "/promises/{body}/{day}/{ordinal}", of: kind, called: "promise of this number", "A promise"
     ) { enquiry, reader in
@@ -52,35 +57,14 @@ package struct DatedPromise: Sendable {
 
   package static func all(_ promises: [Promise], in reader: Reader) throws -> [DatedPromise] {
     let dates = try reader.dates(of: promises)
-    return promises.compactMap { promise in
-      dates[promise.id].map { DatedPromise(promise: promise, dates: $0) }
-    }
-  }
-
-  static func page(of asked: APIEnquiry, in reader: Reader) throws -> APIPage<DatedPromise> {
-    let ofBody: Statement = asked.body.map { "AND body = \($0)" } ?? ""
-    let inYear: Statement =
-      asked.year.map { "AND day BETWEEN \($0.days.first) AND \($0.days.last)" } ?? ""
-    let since: Statement =
-      asked.modifiedSince.map {
-        """
-        AND EXISTS (SELECT 1 FROM auditLine
-          WHERE subject = 'promise' AND subjectID = promise.id AND at >= \($0))
-        """
-      } ?? ""
-    let window: Statement = "1 = 1 \(ofBody) \(inYear) \(since)"
-    let found: [Promise] = try reader.all(
-      """
-      SELECT * FROM promise WHERE \(window) AND id > \(asked.after)
-      ORDER BY id LIMIT \(asked.limit + 1)
-      """)
-    return APIPage(
-      try all(found, in: reader),
-      of: try reader.number("SELECT COUNT(*) FROM promise WHERE \(window)"), for: asked
-    ) { $0.promise.id.rawValue }
+    return promises.compactMap { $0.dated(by: dates) }
   }
 }
 
 extension Promise {
+  fileprivate func dated(by dates: [Promise.ID: RecordDates]) -> DatedPromise? {
+    dates[id].map { DatedPromise(promise: self, dates: $0) }
+  }
+
   package var apiAddress: WebAddress { "/api/v1/promises/\(body)/\(day.iso)/\(ordinal)" }
 }

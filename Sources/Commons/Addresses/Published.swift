@@ -51,6 +51,32 @@ extension APIEnquiry {
   }
 }
 
+extension APIEnquiry {
+  /// A page of a list whose rows have a day of their own and no entry in the book of addresses.
+  ///
+  /// - Parameters:
+  ///   - ofBody: the condition that a row belongs to the body of this slug.
+  ///   - key: by what the rows are numbered; `number` is the same of a row that was read.
+  package func page<Row: Decodable & Sendable>(
+    of table: StaticString, ofBody: (String) -> Statement, by key: Statement = "id",
+    number: (Row) -> Int64, in reader: Reader
+  ) throws -> APIPage<Row> {
+    let name = Statement(stringLiteral: table.description)
+    var rows: Statement = "FROM \(name) WHERE 1 = 1"
+    if let body { rows = "\(rows) AND \(ofBody(body))" }
+    if let year { rows = "\(rows) AND day BETWEEN \(year.days.first) AND \(year.days.last)" }
+    if let modifiedSince {
+      rows = """
+        \(rows) AND \(key) IN (
+          SELECT subjectID FROM auditLine WHERE subject = \(table.description) AND at >= \(modifiedSince))
+        """
+    }
+    let found: [Row] = try reader.all(
+      "SELECT * \(rows) AND \(key) > \(after) ORDER BY \(key) LIMIT \(limit + 1)")
+    return APIPage(found, of: try reader.number("SELECT COUNT(*) \(rows)"), for: self, by: number)
+  }
+}
+
 extension WebAddress {
   /// Where the same thing stands for programs.
   package var inAPI: WebAddress { "/api/v1\(self)" }

@@ -27,7 +27,9 @@ package enum PrintedTableAPI {
         body: enquiry["body"], day: enquiry.day("day"), ordinal: ordinal, in: reader)
     }
     api.list("/figures", of: figure, by: [.body, .year], "Figures that papers tell in words") {
-      try QuotedFigure.page(of: $0, in: $1)
+      try $0.page(
+        of: "quotedFigure", ofBody: { "body = \($0)" }, by: QuotedFigure.key,
+        number: \QuotedFigure.number, in: $1)
     }
   }
 
@@ -122,20 +124,5 @@ extension QuotedFigure {
   /// Figures have no identifier of their own; the file and the place in it stand for one.
   fileprivate var number: Int64 { sourceID.rawValue * 100_000 + Int64(ordinal) }
 
-  fileprivate static func page(
-    of asked: APIEnquiry, in reader: Reader
-  ) throws -> APIPage<QuotedFigure> {
-    let ofBody: Statement = asked.body.map { "AND body = \($0)" } ?? ""
-    let inYear: Statement =
-      asked.year.map { "AND day BETWEEN \($0.days.first) AND \($0.days.last)" } ?? ""
-    let window: Statement = "1 = 1 \(ofBody) \(inYear)"
-    let found: [QuotedFigure] = try reader.all(
-      """
-      SELECT * FROM quotedFigure
-      WHERE \(window) AND sourceID * 100000 + ordinal > \(asked.after)
-      ORDER BY sourceID, ordinal LIMIT \(asked.limit + 1)
-      """)
-    let total = try reader.number("SELECT COUNT(*) FROM quotedFigure WHERE \(window)")
-    return APIPage(found, of: total, for: asked) { $0.number }
-  }
+  fileprivate static let key: Statement = "sourceID * 100000 + ordinal"
 }

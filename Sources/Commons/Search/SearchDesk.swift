@@ -19,18 +19,21 @@ package struct SearchDesk {
     try insert(parts.filter { known[$0.text.asKey] == nil }, at: place)
   }
 
+  /// Leaves nothing behind of what went: a search that finds no trace of it is not enough.
+  package func forgetWhatWasRemoved() throws {
+    try work.forgetWhatWasRemoved(from: SearchEntry.index)
+  }
+
   /// Empties the index.
   func clear() throws {
     try work.remove("SELECT id FROM searchEntry", from: SearchEntry.index)
     try work.change(details: FiledEntry.self, "DELETE FROM searchEntry")
+    try work.change(details: FiledGroup.self, "DELETE FROM searchGroup")
   }
 
   private func standing(at place: String) throws -> [FiledText.Key: Int64] {
     let texts: [FiledText] = try work.reader.all(
-      """
-      SELECT searchText.* FROM searchEntry JOIN searchText ON entryID = id
-      WHERE place = \(place) ORDER BY id
-      """)
+      "SELECT * FROM searchText WHERE place = \(place) ORDER BY entryID")
     return Dictionary(texts.map { ($0.asKey, $0.entryID) }) { first, _ in first }
   }
 
@@ -47,14 +50,13 @@ package struct SearchDesk {
     let last = Int64(
       try work.reader.number("SELECT COALESCE(MAX(id), 0) FROM searchEntry"))
     let numbered = parts.enumerated().map { (last + 1 + Int64($0.offset), $0.element) }
+    let groups = try groups(of: parts.map(\.entry))
     try work.insert(
       details: numbered.map { id, part in
         FiledEntry(
-          id: id, place: place, kind: part.entry.kind, body: part.entry.body,
-          year: part.entry.day.map { MunicipalYear(of: $0).start } ?? 0,
-          day: part.entry.day?.iso ?? "")
+          id: id, groupID: groups[part.entry.asGroup] ?? 0, day: part.entry.day?.iso ?? "")
       })
-    try work.insert(details: numbered.map { id, part in part.text.numbered(id) })
+    try work.insert(details: numbered.map { id, part in part.text.numbered(id, at: place) })
     try work.insert(
       numbered.map { id, part in
         TextIndex.Entry(id: id, title: part.title, lines: [part.title] + part.lines)
@@ -63,6 +65,22 @@ package struct SearchDesk {
 }
 
 extension SearchDesk {
+  /// The number of each group that these entries belong to; new ones are entered.
+  private func groups(of entries: [SearchEntry]) throws -> [FiledGroup.Key: Int64] {
+    let wanted = Set(entries.map(\.asGroup))
+    let known: [FiledGroup] = try work.reader.all(
+      """
+      SELECT * FROM searchGroup
+      WHERE body IN (\(list: wanted.map(\.body))) AND year IN (\(list: wanted.map(\.year)))
+      """)
+    let last = Int64(try work.reader.number("SELECT COALESCE(MAX(id), 0) FROM searchGroup"))
+    let new = wanted.subtracting(known.map(\.asKey)).enumerated().map { place, key in
+      FiledGroup(id: last + 1 + Int64(place), kind: key.kind, year: key.year, body: key.body)
+    }
+    try work.insert(details: new)
+    return Dictionary((known + new).map { ($0.asKey, $0.id) }) { first, _ in first }
+  }
+
   /// An entry, or as much of a long one as an index can hold in one piece.
   private struct Part {
     let entry: SearchEntry
@@ -141,8 +159,25 @@ private struct LongLine {
   }
 }
 
-extension FiledText {
+extension FiledGroup {
   /// All but the number.
+  struct Key: Hashable {
+    let kind: SearchEntry.Kind
+    let year: Int
+    let body: String
+  }
+
+  var asKey: Key { Key(kind: kind, year: year, body: body) }
+}
+
+extension SearchEntry {
+  fileprivate var asGroup: FiledGroup.Key {
+    .init(kind: kind, year: day.map { MunicipalYear(of: $0).start } ?? 0, body: body)
+  }
+}
+
+extension FiledText {
+  /// All but the number and the place.
   struct Key: Hashable {
     let address: String
     let shown: [String]
@@ -153,14 +188,16 @@ extension FiledText {
   fileprivate init(_ entry: SearchEntry, _ lines: [SearchEntry.Line]) {
     let hasAnchors = lines.contains { $0.anchor != nil }
     self.init(
-      entryID: 0, title: entry.title, caption: entry.caption, address: entry.address.text,
+      entryID: 0, place: "", title: entry.title, caption: entry.caption,
+      address: entry.address.text,
       text: lines.map(\.text).joined(separator: "\n"),
       anchors: hasAnchors ? lines.map { $0.anchor ?? "" }.joined(separator: "\n") : "")
   }
 
-  fileprivate func numbered(_ id: Int64) -> FiledText {
+  fileprivate func numbered(_ id: Int64, at place: String) -> FiledText {
     FiledText(
-      entryID: id, title: title, caption: caption, address: address, text: text, anchors: anchors)
+      entryID: id, place: place, title: title, caption: caption, address: address, text: text,
+      anchors: anchors)
   }
 
   /// The lines again, each with its anchor.

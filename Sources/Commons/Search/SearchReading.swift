@@ -41,7 +41,7 @@ struct SearchReading: Sendable {
       throw Refusal.notFound(what: "body of this name")
     }
     let groups = try SearchGroup.all(with: request.query.question, in: reader)
-    let hits = groups.isEmpty ? [] : try SearchHit.all(request, in: reader)
+    let hits = try SearchHit.all(request, among: groups, in: reader)
     guard !hits.isEmpty || request.page == 1 else {
       throw Refusal.notFound(what: "such page of results")
     }
@@ -71,18 +71,9 @@ extension SearchRequest {
       && (year == nil || year?.start == group.year)
   }
 
-  /// The conditions beside the words.
-  fileprivate var conditions: Statement {
-    var condition: Statement = "searchEntry.id = hit.id"
-    if let kind { condition = "\(condition) AND kind = \(kind.rawValue)" }
-    if let year { condition = "\(condition) AND year = \(year)" }
-    if !body.isEmpty { condition = "\(condition) AND body = \(body)" }
-    return condition
-  }
-
   /// Titles before texts, and words one behind the other before words apart; what was said and decided
   /// before tables and figures; then the latest first.
-  fileprivate var ordering: Statement {
+  fileprivate func ordering(_ groups: [SearchGroup]) -> Statement {
     guard order == .best else { return "day DESC, searchEntry.id" }
     let index = SearchEntry.index
     var ranks: Statement = "CASE"
@@ -95,15 +86,16 @@ extension SearchRequest {
     for (rank, entries) in better.enumerated() {
       if let entries { ranks = "\(ranks) WHEN searchEntry.id IN (\(entries)) THEN \(rank)" }
     }
-    return "\(ranks) ELSE 3 END, \(SearchRequest.isOfFigures), day DESC, searchEntry.id"
+    let figures = groups.filter { $0.kind == .table || $0.kind == .figure }.map(\.groupID)
+    let figuresLast: Statement =
+      figures.isEmpty ? "" : "CASE WHEN groupID IN (\(list: figures)) THEN 1 ELSE 0 END,"
+    return "\(ranks) ELSE 3 END, \(figuresLast) day DESC, searchEntry.id"
   }
-
-  private static let isOfFigures: Statement =
-    "CASE WHEN kind IN ('table', 'figure') THEN 1 ELSE 0 END"
 }
 
 /// How many of one kind, year and body were found.
 struct SearchGroup: Decodable, Sendable, Hashable {
+  let groupID: Int64
   let kind: SearchEntry.Kind
   /// 0 for what has no day.
   let year: Int
@@ -114,10 +106,13 @@ struct SearchGroup: Decodable, Sendable, Hashable {
   static func all(with question: TextQuestion, in reader: Reader) throws -> [SearchGroup] {
     try reader.all(
       """
-      SELECT kind, year, body, COUNT(*) AS number
-      FROM (\(SearchEntry.index.entries(with: question))) AS hit CROSS JOIN searchEntry
-      WHERE searchEntry.id = hit.id
-      GROUP BY kind, year, body
+      SELECT groupID, kind, year, body, number
+      FROM (
+        SELECT groupID, COUNT(*) AS number
+        FROM (\(SearchEntry.index.entries(with: question))) AS hit CROSS JOIN searchEntry
+        WHERE searchEntry.id = hit.id
+        GROUP BY groupID) AS counted
+      JOIN searchGroup ON searchGroup.id = groupID
       """)
   }
 }
@@ -135,38 +130,49 @@ struct SearchHit: Sendable, Hashable {
 
   private struct Found: Decodable {
     let id: Int64
-    let kind: SearchEntry.Kind
-    let body: String
+    let groupID: Int64
     let day: String
   }
 
-  static func all(_ request: SearchRequest, in reader: Reader) throws -> [SearchHit] {
+  /// - Parameter groups: all that were found, of which the request wants some.
+  static func all(
+    _ request: SearchRequest, among groups: [SearchGroup], in reader: Reader
+  ) throws -> [SearchHit] {
+    let wanted = groups.filter(request.admits)
+    guard !wanted.isEmpty else { return [] }
+    let narrowed: Statement =
+      wanted.count == groups.count ? "" : "AND groupID IN (\(list: wanted.map(\.groupID)))"
     let found: [Found] = try reader.all(
       """
-      SELECT searchEntry.id, kind, body, day
+      SELECT searchEntry.id, groupID, day
       FROM (\(SearchEntry.index.entries(with: request.query.question))) AS hit
       CROSS JOIN searchEntry
-      WHERE \(request.conditions)
-      ORDER BY \(request.ordering)
+      WHERE searchEntry.id = hit.id \(narrowed)
+      ORDER BY \(request.ordering(wanted))
       LIMIT \(SearchReading.onePage) OFFSET \((request.page - 1) * SearchReading.onePage)
       """)
     let texts: [FiledText] = try reader.all(
       "SELECT * FROM searchText WHERE entryID IN (\(list: found.map(\.id)))")
     let shown = Dictionary(texts.map { ($0.entryID, $0) }) { first, _ in first }
+    let byID = Dictionary(wanted.map { ($0.groupID, $0) }) { first, _ in first }
     let folder = WordFolder()
     return found.compactMap { entry in
-      shown[entry.id].map { SearchHit(entry, $0, request.query, folder) }
+      guard let group = byID[entry.groupID], let text = shown[entry.id] else { return nil }
+      return SearchHit(group, Day(iso: entry.day), text, request.query, folder)
     }
   }
 
 }
 
 extension SearchHit {
-  private init(_ found: Found, _ text: FiledText, _ query: SearchQuery, _ folder: WordFolder) {
+  private init(
+    _ group: SearchGroup, _ day: Day?, _ text: FiledText, _ query: SearchQuery,
+    _ folder: WordFolder
+  ) {
     let snippet = Snippet(of: text.lines, finding: query.terms, folder)
     let page = WebAddress(path: text.address) ?? "/"
     self.init(
-      kind: found.kind, body: found.body, day: Day(iso: found.day),
+      kind: group.kind, body: group.body, day: day,
       title: Snippet(whole: text.title, finding: query.terms, folder), caption: text.caption,
       address: snippet.anchor.map { page.at($0) } ?? page, snippet: snippet)
   }

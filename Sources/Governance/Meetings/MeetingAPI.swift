@@ -10,7 +10,14 @@ enum MeetingAPI {
     api.list(
       "/meetings", of: line, by: [.body, .year, .modifiedSince],
       "Meetings that were held, are called, or were called off"
-    ) { try MeetingLine.page(of: $0, in: $1) }
+    ) { asked, reader in
+      let page: APIPage<Meeting> = try asked.page(
+        of: "meeting", ofBody: { "bodyID IN (SELECT id FROM body WHERE slug = \($0))" },
+        number: \.id.rawValue, in: reader)
+      let lines = try MeetingLine.all(page.items, of: Body.all(in: reader), in: reader)
+      let byID = Dictionary(lines.map { ($0.meeting.id, $0) }) { first, _ in first }
+      return page.mapped { byID[$0.id] }
+    }
     api.one(
       "/meetings/{body}/{day}", of: whole, called: "meeting on this day",
       "A meeting with its agenda, attendance, papers, minutes, decisions, promises and tables"
@@ -73,33 +80,6 @@ struct MeetingLine: Sendable {
   let body: Body
   let meeting: Meeting
   let dates: RecordDates
-
-  static func page(of asked: APIEnquiry, in reader: Reader) throws -> APIPage<MeetingLine> {
-    let bodies = try Body.all(in: reader)
-    let ofBody: Statement =
-      asked.body.map { slug in
-        "AND bodyID = \(bodies.first { $0.slug == slug }?.id.rawValue ?? 0)"
-      } ?? ""
-    let inYear: Statement =
-      asked.year.map { "AND day BETWEEN \($0.days.first) AND \($0.days.last)" } ?? ""
-    let since: Statement =
-      asked.modifiedSince.map {
-        """
-        AND EXISTS (SELECT 1 FROM auditLine
-          WHERE subject = 'meeting' AND subjectID = meeting.id AND at >= \($0))
-        """
-      } ?? ""
-    let window: Statement = "1 = 1 \(ofBody) \(inYear) \(since)"
-    let found: [Meeting] = try reader.all(
-      """
-      SELECT * FROM meeting WHERE \(window) AND id > \(asked.after)
-      ORDER BY id LIMIT \(asked.limit + 1)
-      """)
-    let total = try reader.number("SELECT COUNT(*) FROM meeting WHERE \(window)")
-    return APIPage(try all(found, of: bodies, in: reader), of: total, for: asked) {
-      $0.meeting.id.rawValue
-    }
-  }
 
   static func all(
     _ meetings: [Meeting], of bodies: [Body], in reader: Reader

@@ -74,10 +74,17 @@ extension Meeting {
     let day: Day
   }
 
-  /// The municipal years in which each body met.
+  /// The municipal years in which each body met. A day of each month is enough: years turn on the
+  /// first of one.
   static func years(in reader: Reader) throws -> [Body.ID: [MunicipalYear]] {
-    let days: [DayOfBody] = try reader.all("SELECT bodyID, day FROM meeting")
+    let days: [DayOfBody] = try reader.all(
+      "SELECT bodyID, MIN(day) AS day FROM meeting GROUP BY bodyID, SUBSTR(day, 1, 7)")
     return Dictionary(grouping: days, by: \.bodyID)
       .mapValues { Array(Set($0.map { MunicipalYear(of: $0.day) })) }
+  }
+
+  /// The bodies of which a meeting is on record.
+  static func bodies(in reader: Reader) throws -> Set<Body.ID> {
+    Set(try reader.all(Body.ID.self, "SELECT DISTINCT bodyID FROM meeting"))
   }
 }

@@ -1,4 +1,4 @@
-public import Access
+import Access
 public import Civic
 
 /// When and where a meeting is to be, as an officer says it.

@@ -8,7 +8,7 @@ extension MeetingOffer {
     bodies: { reader in
       let bodies = try Body.all(in: reader)
       let main = Body.main(of: bodies)
-      let recorded = Set(try Meeting.years(in: reader).keys)
+      let recorded = try Meeting.bodies(in: reader)
       let shown = bodies.filter { recorded.contains($0.id) || $0.id == main?.id }
       return (shown.filter { $0.id == main?.id } + shown.filter { $0.id != main?.id })
         .map(\.asMeetingBody)

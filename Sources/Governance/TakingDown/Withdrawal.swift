@@ -106,5 +106,6 @@ struct TakenDownDesk {
       try book.enter(entries, from: source, replacing: [])
     }
     try work.makeFindable([.meeting(body: body.slug, day), .papers(body: body.slug, day)])
+    try SearchDesk(work: work).forgetWhatWasRemoved()
   }
 }

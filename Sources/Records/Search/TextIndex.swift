@@ -52,6 +52,9 @@ public struct TextIndex: Sendable {
     }
   }
 
+  /// Takes everything out.
+  public var emptied: Statement { "DELETE FROM \(name: table)" }
+
   /// One entry, whichever; no row when the index holds nothing.
   public var anyEntry: Statement {
     Statement(
@@ -172,5 +175,14 @@ extension Work {
       Statement(
         sqlite: "DELETE FROM \(name: index.table) WHERE rowid IN (\(entries))",
         postgres: "DELETE FROM \(name: index.table) WHERE id IN (\(entries))"))
+  }
+
+  /// Writes an index anew without the words of what was removed. FTS5 only marks an entry as gone and
+  /// keeps its words until parts of the index merge (sqlite.org/fts5.html, 6.6); in PostgreSQL they are
+  /// in rows that nobody sees, until its autovacuum clears them away.
+  public func forgetWhatWasRemoved(from index: TextIndex) throws {
+    guard connection.dialect == .sqlite else { return }
+    try connection.run(
+      "INSERT INTO \(name: index.table) (\(name: index.table)) VALUES ('optimize')")
   }
 }

@@ -28,7 +28,7 @@ struct SearchPageTests {
   }
 
   private func group(_ kind: SearchEntry.Kind, _ year: Int, _ number: Int) -> SearchGroup {
-    SearchGroup(kind: kind, year: year, body: body.slug, number: number)
+    SearchGroup(groupID: 0, kind: kind, year: year, body: body.slug, number: number)
   }
 
   @Test func whatWasFound() throws {

@@ -16,7 +16,8 @@ struct SearchUpToDateTests {
       try reader.rows(
         """
         SELECT place, kind, body, year, day, title, caption, address, text, anchors
-        FROM searchEntry JOIN searchText ON entryID = id
+        FROM searchEntry JOIN searchText ON entryID = searchEntry.id
+          JOIN searchGroup ON searchGroup.id = groupID
         """
       ).map { row in (0..<row.count).map { row[place: $0].inWords } }
         .sorted { $0.joined() < $1.joined() }
@@ -155,7 +156,7 @@ struct SearchUpToDateTests {
     try await withStore(migrations: Marrowby.migrations) { store in
       _ = try await Demonstration(folder: folder, into: store, at: Cast.morning).load { _ in }
       let kinds = try await store.read { reader in
-        try reader.all(SearchEntry.Kind.self, "SELECT DISTINCT kind FROM searchEntry")
+        try reader.all(SearchEntry.Kind.self, "SELECT DISTINCT kind FROM searchGroup")
       }
       #expect(Set(kinds) == Set(SearchEntry.Kind.allCases))
       try await mustBeUpToDate(store)
