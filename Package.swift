@@ -90,11 +90,19 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
+    .target(
+      name: "Performance",
+      dependencies: [
+        "Civic", "Access", "Records", "Intake", "Pages", "Documents", "Commons",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ], swiftSettings: strict),
 
     .executableTarget(
       name: "headland",
       dependencies: [
         "Civic", "Access", "Records", "Intake", "Pages", "Documents", "Commons", "Governance",
+        "Performance",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -135,8 +143,17 @@ let package = Package(
       ],
       exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
+      name: "PerformanceTests",
+      dependencies: [
+        "Performance", "Commons", "Documents", "Pages", "Intake", "Records", "Access", "Civic",
+        "Story",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "HouseRulesTests",
-      dependencies: ["Story", "Pages", "Commons", "Governance", "Records", "Access"],
+      dependencies: [
+        "Story", "Pages", "Commons", "Governance", "Performance", "Records", "Access",
+      ],
       swiftSettings: strict),
   ]
 )

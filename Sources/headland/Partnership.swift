@@ -4,12 +4,14 @@ import Commons
 import Documents
 import Governance
 import Pages
+import Performance
 import Records
 
 /// The partnership put together: the floors' and houses' parts of the schema, in the order in which
 /// they refer to each other, and their pages.
 enum Partnership {
-  static let migrations: [Migration] = CommonsFloor.migrations + GovernanceHouse.migrations
+  static let migrations: [Migration] =
+    CommonsFloor.migrations + GovernanceHouse.migrations + PerformanceHouse.migrations
 
   static let staffLinks: [StaffLink] = GovernanceHouse.staffLinks
 
@@ -34,5 +36,6 @@ enum Partnership {
   static func mount(on routes: Routes, printingOn press: Press) {
     CommonsFloor.mount(on: routes)
     GovernanceHouse.mount(on: routes, printingOn: press)
+    PerformanceHouse.mount(on: routes)
   }
 }

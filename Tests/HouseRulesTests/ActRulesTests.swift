@@ -1,6 +1,7 @@
 import Access
 import Commons
 import Governance
+import Performance
 import Records
 import Story
 import Testing
@@ -54,7 +55,8 @@ struct ActRulesTests {
 }
 
 struct SchemaRulesTests {
-  private static let migrations = CommonsFloor.migrations + GovernanceHouse.migrations
+  private static let migrations =
+    CommonsFloor.migrations + GovernanceHouse.migrations + PerformanceHouse.migrations
 
   @Test func migrationNamesAreUniqueSentences() {
     let names = Self.migrations.map(\.name)

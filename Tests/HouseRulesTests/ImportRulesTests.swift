@@ -8,6 +8,7 @@ struct ImportRulesTests {
     "Documents": ["Civic", "Access", "Records"],
     "Commons": ["Civic", "Access", "Records", "Intake", "Pages", "Documents"],
     "Governance": ["Civic", "Access", "Records", "Intake", "Pages", "Documents", "Commons"],
+    "Performance": ["Civic", "Access", "Records", "Intake", "Pages", "Documents", "Commons"],
   ]
   private static let webServer: Set<String> = [
     "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOPosix",

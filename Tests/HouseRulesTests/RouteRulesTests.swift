@@ -2,16 +2,21 @@ import Commons
 import Foundation
 import Governance
 import Pages
+import Performance
 import Records
 import Story
 import Testing
 
 struct RouteRulesTests {
-  private static let migrations = CommonsFloor.migrations + GovernanceHouse.migrations
+  private static let migrations =
+    CommonsFloor.migrations + GovernanceHouse.migrations + PerformanceHouse.migrations
 
   /// The whole site, as the program puts it together.
   private func withPartnership(_ test: (StorySite) async throws -> Void) async throws {
-    let houses: @Sendable (Routes) -> Void = { GovernanceHouse.mount(on: $0) }
+    let houses: @Sendable (Routes) -> Void = {
+      GovernanceHouse.mount(on: $0)
+      PerformanceHouse.mount(on: $0)
+    }
     try await withSite(migrations: Self.migrations, mount: houses, test)
   }
 
