@@ -50,13 +50,13 @@ public struct TakeDown: Act {
     return tombstone.id
   }
 
+  static let noAddress = Problem(
+    field: "address",
+    sentence: "Give the address of a paper, a minute, a decision, a table or a meeting.")
+
   private func place(words: [String]) throws -> PublishedPlace {
     guard let place = PublishedPlace(address) else {
-      throw Refusal.invalid([
-        Problem(
-          field: "address",
-          sentence: "Give the address of a paper, a minute, a decision, a table or a meeting.")
-      ])
+      throw Refusal.invalid([TakeDown.noAddress])
     }
     if case .meeting = place, words.isEmpty {
       throw Refusal.invalid([

@@ -38,7 +38,7 @@ enum TakenDownPages {
   }
 
   private static func act(of form: PostedForm) throws -> TakeDown {
-    var problems: [Problem] = []
+    var problems = PublishedPlace(form.text("address")) == nil ? [TakeDown.noAddress] : []
     let reason = TakenDown.Reason(rawValue: form.text("reason"))
     if reason == nil {
       problems.append(Problem(field: "reason", sentence: "Say why it is taken down."))

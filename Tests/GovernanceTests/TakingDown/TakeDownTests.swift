@@ -239,6 +239,10 @@ struct TakeDownTests {
     try await withSiteOfMarrowby { _, story in
       var clerk = try await story.browser(as: .editor)
       try await clerk.get("/staff/taken-down/new")
+      let empty = try await clerk.post("/staff/taken-down", [])
+      for problem in ["Give the address of a paper", "Say why", "Confirm that you"] {
+        #expect(empty.text.contains(problem))
+      }
       let fields = [("address", Self.paper), ("reason", "personal-data")]
       let unsure = try await clerk.post("/staff/taken-down", fields)
       #expect(unsure.status == 422)
