@@ -96,6 +96,7 @@ let package = Package(
         "Civic", "Access", "Records", "Intake", "Pages", "Documents", "Commons",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
 
     .executableTarget(

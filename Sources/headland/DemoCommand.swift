@@ -2,6 +2,7 @@ import ArgumentParser
 import Civic
 import Foundation
 import Governance
+import Performance
 import Records
 
 /// `headland demo`: loads the demonstration partnership.
@@ -33,13 +34,19 @@ struct DemoCommand: AsyncParsableCommand {
       return CommandOutput.say("The record at \(record.address.inWords) is left as it is.")
     }
     let progress = Progress()
-    let loaded = try await record.withStore(.made) { store in
-      try await Demonstration(
-        folder: URL(fileURLWithPath: from), into: store, at: .onThisMachine
-      ).load { progress.tell("Loading \($0)") }
+    let folder = URL(fileURLWithPath: from)
+    let (loaded, figures) = try await record.withStore(.made) { store in
+      let loaded = try await Demonstration(folder: folder, into: store, at: .onThisMachine)
+        .load { progress.tell("Loading \($0)") }
+      progress.tell("Loading figures")
+      let figures = try await FiguresDemonstration(
+        folder: folder.appending(path: "figures"), into: store, at: .onThisMachine
+      ).load()
+      return (loaded, figures)
     }
     progress.finish()
     CommandOutput.say(
-      "Loaded \(loaded.bodies) bodies, \(loaded.meetings) meetings and \(loaded.packs) packs.")
+      "Loaded \(loaded.bodies) bodies, \(loaded.meetings) meetings, \(loaded.packs) packs "
+        + "and \(figures) figures.")
   }
 }

@@ -15,7 +15,8 @@ struct Headland: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      ServeCommand.self, InitCommand.self, UserCommand.self, PackCommand.self, DemoCommand.self,
+      ServeCommand.self, InitCommand.self, UserCommand.self, PackCommand.self,
+      FiguresCommand.self, DemoCommand.self,
       BackupCommand.self, RestoreCommand.self, ExportCommand.self, VerifyCommand.self,
       MigrateCommand.self, ReindexCommand.self, CompletionsCommand.self,
     ])
@@ -46,7 +47,7 @@ struct Headland: AsyncParsableCommand {
     }
   }
 
-  private static func complain(of refusal: Refusal) {
+  static func complain(of refusal: Refusal) {
     guard case .invalid(let problems) = refusal else {
       return CommandOutput.complain("\(refusal.whatHappened) \(refusal.whatNow)")
     }

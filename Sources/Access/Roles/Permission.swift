@@ -16,6 +16,10 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
   case restoreTakenDown
   /// Say whether two printed names are one person.
   case settleNames
+  /// Say what is measured, where and against what.
+  case defineFigures
+  /// Take in the figures that suppliers send.
+  case submitFigures
   /// Change the partnership's name, colours and texts.
   case changeSettings
   /// Invite, change and disable accounts.
@@ -39,6 +43,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
     case .takeDown: "take something down"
     case .restoreTakenDown: "put back what was taken down"
     case .settleNames: "settle doubts about names"
+    case .defineFigures: "say what is measured"
+    case .submitFigures: "take in figures"
     case .changeSettings: "change the settings"
     case .manageAccounts: "manage accounts"
     case .readAuditLog: "read the audit log"
@@ -53,7 +59,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
   public var changesPublishedRecord: Bool {
     switch self {
     case .importPacks, .arrangeMeetings, .takeDown, .restoreTakenDown, .settleNames,
-      .changeSettings:
+      .defineFigures, .submitFigures, .changeSettings:
       true
     case .readPublishedRecord, .readStaffPages, .manageAccounts, .readAuditLog,
       .eraseAuditedValues, .signIn, .keepOwnAccount:

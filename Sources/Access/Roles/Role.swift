@@ -17,7 +17,12 @@ public enum Role: String, CaseIterable, Hashable, Sendable, Codable {
         .readPublishedRecord, .signIn, .readStaffPages, .importPacks, .arrangeMeetings,
         .takeDown, .settleNames, .keepOwnAccount,
       ]
-    case .analyst, .reader: [.readPublishedRecord, .signIn, .readStaffPages, .keepOwnAccount]
+    case .analyst:
+      [
+        .readPublishedRecord, .signIn, .readStaffPages, .defineFigures, .submitFigures,
+        .keepOwnAccount,
+      ]
+    case .reader: [.readPublishedRecord, .signIn, .readStaffPages, .keepOwnAccount]
     }
   }
 }

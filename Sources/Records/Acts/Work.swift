@@ -31,6 +31,34 @@ public struct Work {
     try ledger.note(subject: R.table, id: record.id.rawValue, before: nil, after: columns)
   }
 
+  /// Inserts many, some hundreds to a statement, each with its audit line.
+  public func insert<R: Record>(all records: [R]) throws {
+    let rows = try records.map { try RowEncoder.columns(of: $0) }
+    guard let first = rows.first else { return }
+    try connection.insert(into: R.table, first.map(\.name), rows.map { $0.map(\.value) })
+    for (record, columns) in zip(records, rows) {
+      try ledger.note(subject: R.table, id: record.id.rawValue, before: nil, after: columns)
+    }
+  }
+
+  /// Inserts a record that is not known yet, or lets it take the place of the known one where it says
+  /// something else. Nothing is written where both say the same.
+  ///
+  /// - Parameter record: under the identifier of the known one.
+  /// - Returns: what stands now.
+  public func keep<R: Record & Equatable>(_ record: R, inPlaceOf known: R?) throws -> R {
+    guard let known else {
+      try insert(record)
+      return record
+    }
+    var kept = record
+    kept.version = known.version
+    guard kept != known else { return known }
+    try update(kept, basedOn: known.version)
+    kept.version += 1
+    return kept
+  }
+
   /// Replaces the whole row.
   ///
   /// - Parameter version: the version that the person had before their eyes, from the form.

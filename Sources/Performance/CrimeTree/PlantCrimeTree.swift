@@ -1,0 +1,49 @@
+package import Access
+package import Records
+
+/// Says how kinds of crime are grouped from a financial year on.
+package struct PlantCrimeTree: Act {
+  package static let permission = Permission.defineFigures
+  let year: Int
+  let kinds: [CrimeTree.Kind]
+
+  /// - Parameter year: the calendar year in which the first financial year of the tree begins.
+  package init(from year: Int, _ kinds: [CrimeTree.Kind]) {
+    (self.year, self.kinds) = (year, kinds)
+  }
+
+  package func carryOut(in work: Work) throws {
+    try check(in: work.reader)
+    let kinds = kinds.sorted { $0.ordinal < $1.ordinal }
+    let known = try CrimeTree.standing(in: year, in: work.reader)
+    guard known?.year != year || known?.kinds != kinds else { return }
+    try work.change(details: CrimeTree.Kind.self, "DELETE FROM crimeKind WHERE year = \(year)")
+    try work.insert(details: kinds)
+    try work.note("crimeKind", id: Int64(year), what: "\(kinds.count) kinds of crime")
+  }
+
+  private func check(in reader: Reader) throws {
+    let measures = Set(try Measure.all(in: reader).map(\.slug))
+    let own = Set(kinds.map(\.measure))
+    var problems: [Problem] = []
+    for kind in kinds {
+      if kind.year != year {
+        problems.append(
+          Problem(field: "year", sentence: "“\(kind.label)” belongs to the tree of \(kind.year)."))
+      }
+      if !measures.contains(kind.measure) {
+        problems.append(
+          Problem(field: "measure", sentence: "There is no measure called “\(kind.measure)”."))
+      }
+      if let parent = kind.parent, !own.contains(parent) || parent == kind.measure {
+        problems.append(
+          Problem(field: "parent", sentence: "“\(parent)” does not stand in this tree."))
+      }
+    }
+    guard problems.isEmpty, own.count == kinds.count else {
+      throw Refusal.invalid(
+        problems.isEmpty
+          ? [Problem(field: "measure", sentence: "A kind stands twice in the tree.")] : problems)
+    }
+  }
+}

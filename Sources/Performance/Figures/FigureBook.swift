@@ -1,0 +1,174 @@
+import Civic
+import Records
+
+/// Answers what any measure was in any place and period, out of what is on record: sent figures as they
+/// are; longer periods, forces and kinds of crime by adding up; rates by dividing. It reads all that a
+/// report needs at once and asks the database nothing more.
+struct FigureBook: Sendable {
+  let measures: [String: Measure]
+  let areas: [String: Area]
+  private let observations: [ObservationKey: Observation]
+  private let bases: [BaseKey: [BaseFigure]]
+  private let kinds: CrimeTree?
+  private let parts: [String: [String]]
+
+  private struct BaseKey: Hashable {
+    let area: String
+    let base: Base
+  }
+
+  init(
+    measures: [Measure], areas: [Area], observations: [Observation], bases: [BaseFigure],
+    kinds: CrimeTree? = nil
+  ) {
+    self.measures = Dictionary(uniqueKeysWithValues: measures.map { ($0.slug, $0) })
+    self.areas = Dictionary(uniqueKeysWithValues: areas.map { ($0.code, $0) })
+    self.observations = Dictionary(uniqueKeysWithValues: observations.map { ($0.key, $0) })
+    self.bases = Dictionary(grouping: bases) { BaseKey(area: $0.area, base: $0.base) }
+      .mapValues { $0.sorted { $0.usedFrom < $1.usedFrom } }
+    self.kinds = kinds
+    parts = Dictionary(grouping: areas.filter { $0.parent != nil }) { $0.parent ?? "" }
+      .mapValues { $0.map(\.code) }
+  }
+
+  /// The figure of a measure; a rate is divided by the base that stands at the end of the period.
+  func figure(_ slug: String, in area: String, over period: Period) -> Figure {
+    guard let measure = measures[slug] else { return .absent(Absence(.notCollected)) }
+    guard let sum = sum(of: measure, in: area, over: period) else {
+      return absent(measure, area, period)
+    }
+    return figure(of: measure, sum, in: area, over: period)
+  }
+
+  /// The figure of the financial year up to and with a period, by the measure's own rule.
+  func yearToDate(_ slug: String, in area: String, over period: Period) -> Figure {
+    guard let measure = measures[slug] else { return .absent(Absence(.notCollected)) }
+    switch measure.yearToDate {
+    case .latest: return figure(slug, in: area, over: period)
+    case .countedOnce: return figure("\(slug)-to-date", in: area, over: period)
+    case .sum, .pooled: break
+    }
+    let sums = period.yearToDate.map { sum(of: measure, in: area, over: $0) }
+    guard let total = Sum.adding(sums, by: .overPeriods), !sums.contains(where: { $0 == nil })
+    else { return absent(measure, area, period) }
+    return figure(of: measure, total, in: area, over: period)
+  }
+
+  /// The base that stands for a period: the last of those in use on its last day.
+  func base(_ base: Base, of area: String, for period: Period) -> BaseFigure? {
+    let own = bases[BaseKey(area: area, base: base)]?.last { $0.usedFrom <= period.last }
+    return own ?? summed(base, of: area, for: period)
+  }
+
+  /// A force has as many people as its districts.
+  private func summed(_ base: Base, of area: String, for period: Period) -> BaseFigure? {
+    let found = (parts[area] ?? []).compactMap { self.base(base, of: $0, for: period) }
+    guard let first = found.first, found.count == parts[area]?.count else { return nil }
+    return BaseFigure(
+      id: first.id, base: base, area: area, name: first.name,
+      amount: found.reduce(0) { $0 + $1.amount }, usedFrom: first.usedFrom,
+      source: "the sum of \(found.count) districts")
+  }
+}
+
+extension FigureBook {
+  /// Counts that were added up.
+  fileprivate struct Sum {
+    var numerator: Double
+    var denominator: Double?
+    /// A figure without counts behind it; it can be passed on but not added.
+    var sent: Double?
+    var observations: [Observation]
+    var way: Figure.Way
+
+    /// Nil when one of them is missing, or cannot be added.
+    static func adding(_ sums: [Sum?], by way: Figure.Way) -> Sum? {
+      let found = sums.compactMap(\.self)
+      guard let first = found.first, found.count == sums.count else { return nil }
+      if found.count == 1 { return first }
+      guard found.allSatisfy({ $0.sent == nil }) else { return nil }
+      let wholes = found.compactMap(\.denominator)
+      guard wholes.isEmpty || wholes.count == found.count else { return nil }
+      return Sum(
+        numerator: found.reduce(0) { $0 + $1.numerator },
+        denominator: wholes.isEmpty ? nil : wholes.reduce(0, +), sent: nil,
+        observations: found.flatMap(\.observations), way: way)
+    }
+  }
+
+  private func sum(of measure: Measure, in area: String, over period: Period) -> Sum? {
+    if let sent = observations[ObservationKey(measure.id, area, period)] {
+      return Sum(sent)
+    }
+    return overKinds(measure, area, period) ?? overAreas(measure, area, period)
+      ?? overPeriods(measure, area, period)
+  }
+
+  private func overPeriods(_ measure: Measure, _ area: String, _ period: Period) -> Sum? {
+    guard [.sum, .pooled].contains(measure.yearToDate) else { return nil }
+    for length in [Period.Length.quarter, .month] where length.rawValue < period.length.rawValue {
+      let sums = period.split(into: length).map { sum(of: measure, in: area, over: $0) }
+      if let sum = Sum.adding(sums, by: .overPeriods) { return sum }
+    }
+    return nil
+  }
+
+  private func overAreas(_ measure: Measure, _ area: String, _ period: Period) -> Sum? {
+    guard let districts = parts[area], measure.kind != .score else { return nil }
+    return Sum.adding(districts.map { sum(of: measure, in: $0, over: period) }, by: .overAreas)
+  }
+
+  private func overKinds(_ measure: Measure, _ area: String, _ period: Period) -> Sum? {
+    guard let below = kinds?.below(measure.slug), !below.isEmpty else { return nil }
+    return Sum.adding(
+      below.map { slug in measures[slug].flatMap { sum(of: $0, in: area, over: period) } },
+      by: .overKinds)
+  }
+
+  /// What is said where there is no figure: the reason that was sent, or that nothing was.
+  private func absent(_ measure: Measure, _ area: String, _ period: Period) -> Figure {
+    let sent = observations[ObservationKey(measure.id, area, period)]
+    if let sent, let reason = sent.absence {
+      return .absent(Absence(reason, due: sent.due, note: sent.absenceNote), [sent])
+    }
+    return .absent(
+      Absence(.notYetReturned, due: period.last.adding(days: measure.lagDays)))
+  }
+
+  private func figure(
+    of measure: Measure, _ sum: Sum, in area: String, over period: Period
+  ) -> Figure {
+    func made(_ amount: Double, _ base: BaseFigure? = nil) -> Figure {
+      Figure(
+        content: .amount(amount), numerator: sum.sent == nil ? sum.numerator : nil,
+        denominator: sum.denominator, base: base, observations: sum.observations, way: sum.way)
+    }
+    if let sent = sum.sent { return made(sent) }
+    switch measure.kind {
+    case .count, .score: return made(sum.numerator)
+    case .proportion:
+      return sum.denominator.map { made(100 * sum.numerator / $0) } ?? made(sum.numerator)
+    case .ratio: return sum.denominator.map { made(sum.numerator / $0) } ?? made(sum.numerator)
+    case .rate:
+      guard let base = measure.base.flatMap({ base($0, of: area, for: period) }) else {
+        return .absent(Absence(.notApplicable, note: "no base"), sum.observations)
+      }
+      return made(sum.numerator * Double(measure.per ?? 1) / Double(base.amount), base)
+    }
+  }
+}
+
+extension FigureBook.Sum {
+  /// Nil where the supplier says that there is none.
+  fileprivate init?(_ sent: Observation) {
+    switch sent.content {
+    case .count(let count):
+      self.init(numerator: count, denominator: nil, sent: nil, observations: [sent], way: .sent)
+    case .parts(let part, let whole):
+      self.init(numerator: part, denominator: whole, sent: nil, observations: [sent], way: .sent)
+    case .figure(let figure):
+      self.init(numerator: 0, denominator: nil, sent: figure, observations: [sent], way: .sent)
+    case .absent: return nil
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Access
+import Civic
+import Records
+
+extension QuarterlyReport {
+  /// The report of a quarter, nil where nothing was ever counted for it.
+  ///
+  /// - Parameter area: the code of the district that answers; the one that indicators name.
+  static func of(_ quarter: Period, in reader: Reader) throws -> QuarterlyReport? {
+    let indicators = try Indicator.all(in: quarter.financialYear, in: reader)
+    let chief = try Area.chief(in: reader)
+    guard let code = indicators.first?.area, let area = chief.first(where: { $0.code == code })
+    else { return nil }
+    let tree = try CrimeTree.standing(in: quarter.financialYear, in: reader)
+    let measures = try Measure.all(in: reader)
+    let targets = try IndicatorTarget.all(in: quarter.financialYear, in: reader)
+    let observations = try observations(
+      of: quarter, baselines: targets.compactMap(\.baseline), chief, in: reader)
+    guard !observations.isEmpty else { return nil }
+    let book = FigureBook(
+      measures: measures, areas: chief, observations: observations,
+      bases: try BaseFigure.all(in: reader), kinds: tree)
+    let used = Set(observations.map(\.returnID))
+    return QuarterlyReport(
+      Ground(
+        quarter: quarter, area: area, areas: area.first(among: chief), book: book,
+        indicators: indicators, targets: targets, objectives: try Objective.all(in: reader),
+        tree: tree, returns: try FiguresReturn.all(in: reader).filter { used.contains($0.id) }))
+  }
+
+  /// Everything of the year so far, of the same months of the year before, and of the baselines.
+  private static func observations(
+    of quarter: Period, baselines: [Period], _ areas: [Area], in reader: Reader
+  ) throws -> [Observation] {
+    let years = [quarter, quarter.yearBefore] + baselines
+    let first = years.map { Period(.year, of: $0.first).first }.min() ?? quarter.first
+    return try reader.all(
+      """
+      SELECT * FROM observation
+      WHERE area IN (\(list: areas.map(\.code)))
+        AND period >= \(first.iso) AND period < \(quarter.following.first.iso)
+      """)
+  }
+
+  /// The quarters for which anything is on record, the latest first.
+  static func quarters(in reader: Reader) throws -> [Period] {
+    let periods: [Period] = try reader.all(
+      Period.self, "SELECT DISTINCT period FROM observation ORDER BY period DESC")
+    return periods.filter { $0.length == .quarter }
+  }
+}
+
+extension Area {
+  /// This area, then the others of its level, then what they are parts of.
+  fileprivate func first(among all: [Area]) -> [Area] {
+    let others = all.filter { $0.level == level && $0.code != code && $0.parent == parent }
+    return [self] + others + all.filter { $0.code == parent }
+  }
+}

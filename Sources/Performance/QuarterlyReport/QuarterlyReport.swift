@@ -1,0 +1,132 @@
+import Civic
+import Records
+
+/// The quarter's figures in the partnership's own order: its indicators by objective, crime in the
+/// district against the same quarter of the year before, crime and antisocial behaviour by district.
+struct QuarterlyReport: Sendable {
+  /// One indicator of a table.
+  struct IndicatorRow: Sendable {
+    let indicator: Indicator
+    let measure: Measure
+    let baseline: Figure?
+    let baselinePeriod: Period?
+    let target: IndicatorTarget?
+    let before: Figure
+    let now: Figure
+    let yearToDate: Figure
+    let change: Change?
+  }
+
+  struct ObjectiveTable: Sendable {
+    let objective: Objective
+    let rows: [IndicatorRow]
+  }
+
+  /// One kind of crime in the district.
+  struct KindRow: Sendable {
+    let kind: CrimeTree.Kind
+    let measure: Measure
+    let depth: Int
+    let before: Figure
+    let now: Figure
+    let change: Change?
+  }
+
+  /// One kind of crime in every district and the force.
+  struct DistrictRow: Sendable {
+    let kind: CrimeTree.Kind
+    let measure: Measure
+    let depth: Int
+    /// In the order of the report's areas.
+    let figures: [Figure]
+  }
+
+  let quarter: Period
+  /// The district that answers for the figures.
+  let area: Area
+  /// The districts, this one first, then the force.
+  let areas: [Area]
+  let objectives: [ObjectiveTable]
+  let tree: CrimeTree?
+  let kinds: [KindRow]
+  let districts: [DistrictRow]
+  /// The returns whose figures stand in it.
+  let returns: [FiguresReturn]
+
+  func kinds(in sections: [CrimeTree.Section]) -> [KindRow] {
+    kinds.filter { sections.contains($0.kind.section) }
+  }
+
+  func districts(in sections: [CrimeTree.Section]) -> [DistrictRow] {
+    districts.filter { sections.contains($0.kind.section) }
+  }
+}
+
+extension QuarterlyReport {
+  /// What a report is made of.
+  struct Ground {
+    let quarter: Period
+    let area: Area
+    let areas: [Area]
+    let book: FigureBook
+    let indicators: [Indicator]
+    let targets: [IndicatorTarget]
+    let objectives: [Objective]
+    let tree: CrimeTree?
+    let returns: [FiguresReturn]
+  }
+
+  init(_ ground: Ground) {
+    (quarter, area, areas) = (ground.quarter, ground.area, ground.areas)
+    (tree, returns) = (ground.tree, ground.returns)
+    let rows = ground.indicators.filter(\.reported).compactMap { ground.row($0) }
+    let byObjective = Dictionary(grouping: rows) { $0.indicator.objective }
+    objectives = ground.objectives.compactMap { objective in
+      byObjective[objective.slug].map { ObjectiveTable(objective: objective, rows: $0) }
+    }
+    let kinds = ground.tree?.kinds ?? []
+    self.kinds = kinds.compactMap { ground.row($0) }
+    districts = kinds.compactMap { ground.districtRow($0) }
+  }
+}
+
+extension QuarterlyReport.Ground {
+  fileprivate func row(_ indicator: Indicator) -> QuarterlyReport.IndicatorRow? {
+    guard let measure = book.measures[indicator.measure] else { return nil }
+    let target = targets.first { $0.indicatorID == indicator.id }
+    let before = book.figure(measure.slug, in: area.code, over: quarter.yearBefore)
+    let now = book.figure(measure.slug, in: area.code, over: quarter)
+    return QuarterlyReport.IndicatorRow(
+      indicator: indicator, measure: measure,
+      baseline: target?.baseline.map { book.figure(measure.slug, in: area.code, over: $0) },
+      baselinePeriod: target?.baseline, target: target, before: before, now: now,
+      yearToDate: book.yearToDate(measure.slug, in: area.code, over: quarter),
+      change: Change(from: before.counted(measure), to: now.counted(measure)))
+  }
+
+  fileprivate func row(_ kind: CrimeTree.Kind) -> QuarterlyReport.KindRow? {
+    guard let measure = book.measures[kind.measure] else { return nil }
+    let before = book.figure(kind.measure, in: area.code, over: quarter.yearBefore)
+    let now = book.figure(kind.measure, in: area.code, over: quarter)
+    return QuarterlyReport.KindRow(
+      kind: kind, measure: measure, depth: tree?.depth(of: kind.measure) ?? 0, before: before,
+      now: now, change: Change(from: before.counted(measure), to: now.counted(measure)))
+  }
+
+  fileprivate func districtRow(_ kind: CrimeTree.Kind) -> QuarterlyReport.DistrictRow? {
+    guard let measure = book.measures[kind.measure] else { return nil }
+    return QuarterlyReport.DistrictRow(
+      kind: kind, measure: measure, depth: tree?.depth(of: kind.measure) ?? 0,
+      figures: areas.map { book.figure(kind.measure, in: $0.code, over: quarter) })
+  }
+}
+
+extension Figure {
+  /// A rate as the count behind it: rows of a table are compared by what they count.
+  fileprivate func counted(_ measure: Measure) -> Figure {
+    guard measure.kind == .rate, let numerator else { return self }
+    return Figure(
+      content: .amount(numerator), numerator: numerator, denominator: nil, base: base,
+      observations: observations, way: way)
+  }
+}
