@@ -1,6 +1,8 @@
 """PDF files as poppler, pikepdf and pdfua see them, and the printing program by itself."""
 
+import collections
 import functools
+import html
 import html.parser
 import io
 import os
@@ -14,6 +16,7 @@ import tempfile
 import time
 import unittest
 import urllib.request
+import zlib
 
 import pdfua
 import pikepdf
@@ -112,6 +115,23 @@ class PDFJourney(unittest.TestCase):
         for title, number in entries:
             self.assertIn(plain(title)[-12:], plain(pages[int(number) - 1]), title)
 
+    def test_a_click_in_the_contents_goes_to_the_page_that_is_printed_there(self):
+        document = pikepdf.open(io.BytesIO(self.pdf))
+        places = {page.objgen: number for number, page in enumerate(document.pages, 1)}
+        named = pikepdf.NameTree(document.Root.Names.Dests)
+
+        def page_of(link):
+            target = link.get("/Dest", None)
+            target = link.A.D if target is None else target
+            if isinstance(target, pikepdf.String):
+                target = named[str(target)]
+            return places[(target.D if isinstance(target, pikepdf.Dictionary) else target)[0].objgen]
+
+        links = [link for link in document.pages[0].Annots if link.Subtype == "/Link"]
+        printed = re.findall(r"\.{4,}[ .]*(\d+)\s*$", poppler("pdftotext", self.pdf, "-layout")[0].split("\f")[0], re.M)
+        self.assertGreater(len(printed), 2)
+        self.assertEqual([page_of(link) for link in links], [int(number) for number in printed])
+
     def test_heads_of_tables_say_of_what_they_are(self):
         document = pikepdf.open(io.BytesIO(self.pdf))
         heads = [element for element in document.objects
@@ -201,6 +221,19 @@ def page(body):
     return f'<!DOCTYPE html><html lang="en-GB"><head><title>A</title></head><body>{body}</body></html>'
 
 
+def claims_pdfua(pdf):
+    with pikepdf.open(io.BytesIO(pdf)).open_metadata() as said:
+        return said.get("pdfuaid:part") == "1"
+
+
+def picture():
+    """A PNG of two grey dots."""
+    def chunk(kind, content):
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 2, 1, 8, 0, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(b"\0\x80\x90")) + chunk(b"IEND", b""))
+
+
 LONG = page("".join(f"<h2>Part {part}</h2>" + "<p>The meeting noted the report. " * 200
                     for part in range(150)))
 
@@ -251,6 +284,58 @@ class PrinterJourney(unittest.TestCase):
     def test_broken_markup_is_printed_all_the_same(self):
         with Printer() as printer:
             self.assertEqual(printer.ask("<p><table><td></p>" + chr(0xFFFF))[0], b"P")
+
+    def test_a_table_that_crosses_pages_is_one_table_with_one_row_of_heads(self):
+        rows = "".join(f'<tr><th scope="row">Ward {row}</th><td class="figure">{row}</td></tr>' for row in range(150))
+        with Printer() as printer:
+            pdf = printer.ask(page(f"""<section><h1>A</h1><table><caption>Wards</caption><thead><tr><th scope="col">Ward</th>
+                <th scope="col">Crimes</th></tr></thead><tbody>{rows}</tbody></table>
+                <p class="source">Source: line 5</p></section>"""))[1]
+        pages = poppler("pdftotext", pdf, "-layout")[0].split("\f")[:-1]
+        self.assertGreater(len(pages), 2)
+        for text in pages:
+            self.assertRegex(text, r"Ward\s+Crimes")
+            self.assertIn("Source: line 5", text)
+        tags = collections.Counter(str(element.S) for element in pikepdf.open(io.BytesIO(pdf)).objects
+                                   if isinstance(element, pikepdf.Dictionary) and "/S" in element)
+        self.assertEqual((tags["/Table"], tags["/THead"], tags["/TH"], tags["/TD"]), (1, 1, 152, 151))
+
+    def test_words_that_look_like_code_are_printed_as_words(self):
+        words = '#import "@preview/x:1.0.0" $x$ *b* _c_ `d` @e // f <g> \\'
+        with Printer() as printer:
+            pdf = printer.ask(page(f"<h1>A</h1><p>{html.escape(words)}</p>"))[1]
+        self.assertIn(words, poppler("pdftotext", pdf, "-layout")[0])
+
+    def test_a_long_word_in_a_narrow_column_stays_in_it(self):
+        table = '<table class="narrow"><colgroup>' + '<col class="w4">' * 14 + "</colgroup><thead><tr>" + (
+            '<th scope="col">MIDDLESBROUGH</th>' * 14) + "</tr></thead><tbody><tr>" + "<td>1,234</td>" * 14 + "</tr></tbody></table>"
+        with Printer() as printer:
+            pdf = printer.ask(page("<h1>A</h1>" + table))[1]
+        boxes = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)"[^>]*>([^<]+)<',
+                           poppler("pdftotext", pdf, "-bbox")[0])
+        lines = collections.defaultdict(list)
+        for left, top, right, _ in boxes:
+            lines[top].append((float(left), float(right)))
+        for line in lines.values():
+            for (_, right), (left, _) in zip(sorted(line), sorted(line)[1:]):
+                self.assertLess(right, left)
+            self.assertLess(max(right for _, right in line), 595 - 55)
+
+    def test_a_document_that_cannot_claim_pdfua_is_printed_and_claims_nothing(self):
+        with Printer() as printer:
+            whole = printer.ask(page("<h1>A</h1><h2>B</h2>"))[1]
+            gap = printer.ask(page("<h1>A</h1><h4>B</h4>"))[1]
+            letter = printer.ask(page("<h1>A</h1><p>\U00012000</p>"))[1]
+        self.assertEqual([claims_pdfua(pdf) for pdf in (whole, gap, letter)], [True, False, False])
+
+    def test_a_logo_stands_on_the_first_page_and_a_broken_one_does_not(self):
+        cover = page('<section class="cover"><div class="logo"></div><h1>A</h1></section>')
+        with Printer() as printer:
+            shown = printer.ask(cover, picture())[1]
+            broken = printer.ask(cover, picture()[:40])[1]
+        for pdf, count in (shown, 1), (broken, 0):
+            with pikepdf.open(io.BytesIO(pdf)) as document:
+                self.assertEqual(len(document.pages[0].get_images()), count)
 
     def test_it_goes_when_nobody_asks(self):
         with Printer("--idle", "0.2") as printer:

@@ -1,4 +1,4 @@
-/// A document for paper: what all of them share. `tools/printing/print.css` is its hand; the press
+/// A document for paper: what all of them share. `tools/printing/print.typ` is its hand; the press
 /// makes a tagged PDF of it.
 ///
 /// Its headings run without a gap, as readers of a tagged PDF move by them: the title is the first,

@@ -1,7 +1,7 @@
 /// A table on paper: caption, heads that are repeated on each page, where it was taken from.
 ///
-/// The widths of its columns are given, in twentieths, by the longest words that stand in them: a
-/// table whose widths are known is set in a quarter of the time.
+/// The widths of its columns are asked for by what stands in them; the printing program sees to it
+/// that the longest word of each has room.
 public struct PrintedFigures: Part {
   public var table: HTMLTable
   public var source: HTML?
