@@ -296,8 +296,9 @@ class PrinterJourney(unittest.TestCase):
         for text in pages:
             self.assertRegex(text, r"Ward\s+Crimes")
             self.assertIn("Source: line 5", text)
-        tags = collections.Counter(str(element.S) for element in pikepdf.open(io.BytesIO(pdf)).objects
-                                   if isinstance(element, pikepdf.Dictionary) and "/S" in element)
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            tags = collections.Counter(str(element.S) for element in document.objects
+                                       if isinstance(element, pikepdf.Dictionary) and "/S" in element)
         self.assertEqual((tags["/Table"], tags["/THead"], tags["/TH"], tags["/TD"]), (1, 1, 152, 151))
 
     def test_words_that_look_like_code_are_printed_as_words(self):
