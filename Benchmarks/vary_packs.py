@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Makes many packs out of the invented ones in Demo/packs, for measuring.
 
-  vary_packs.py DIR [--count 400] [--long]
+  vary_packs.py DIR [--count 400] [--long | --longer]
 
 Writes DIR/0001.md, 0002.md ...: one meeting every second Friday, each with the minutes of the meeting before,
 minute numbers that run on, other figures in the tables, some members replaced and some names misspelt.
 --long writes one pack of about 110 kB to DIR, taken as a file name: the reports of all three packs, for the reader.
+--longer writes one with two of the reports' packs once more, about 95 pages on paper, for the printer.
 The same arguments give the same files.
 """
 import argparse
@@ -70,15 +71,15 @@ def many(folder, count):
         meeting = after
 
 
-def long_pack(file):
-    """The last pack with the reports of the other two behind its own."""
+def long_pack(file, behind):
+    """The last pack with the reports of others behind its own."""
     texts = [p.read_text(encoding='utf-8') for p in PACKS]
     mark = '**Report of:**'
 
     def reports(text):
         start = text.rindex('# SAFER MARROWBY PARTNERSHIP', 0, text.index(mark))
         return text[start:]
-    file.write_text(texts[2] + '\n\n\n' + reports(texts[0]) + '\n\n\n' + reports(texts[1]) + '\n', encoding='utf-8')
+    file.write_text('\n\n\n'.join([texts[2], *(reports(texts[pack]) for pack in behind)]) + '\n', encoding='utf-8')
 
 
 def main():
@@ -86,9 +87,10 @@ def main():
     ap.add_argument('folder', type=pathlib.Path)
     ap.add_argument('--count', type=int, default=400)
     ap.add_argument('--long', action='store_true')
+    ap.add_argument('--longer', action='store_true')
     a = ap.parse_args()
-    if a.long:
-        long_pack(a.folder)
+    if a.long or a.longer:
+        long_pack(a.folder, [0, 1, 2, 0] if a.longer else [0, 1])
     else:
         many(a.folder, a.count)
 
