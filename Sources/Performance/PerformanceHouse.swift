@@ -7,6 +7,7 @@ package enum PerformanceHouse {
   package static let migrations: [Migration] =
     Area.migrations + BaseFigure.migrations + Measure.migrations + Indicator.migrations
     + FiguresReturn.migrations + Observation.migrations + CrimeTree.migrations
+    + StreetMonth.migrations
 
   package static func mount(on routes: Routes) {
     ReportPages.mount(on: routes)

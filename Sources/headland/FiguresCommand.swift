@@ -2,6 +2,7 @@ import Access
 import ArgumentParser
 import Civic
 import Foundation
+import Intake
 import Performance
 import Records
 
@@ -16,11 +17,13 @@ struct FiguresCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Take figures into the record.",
       discussion: """
-        Each file is a CSV in Headland's own form, one figure a line, and is taken in whole or not at \
+        Each file is a CSV in Headland's own form, one figure a line, or a file of street-level crime \
+        of police.uk; a folder stands for the CSV files in it. A file is taken in whole or not at \
         all. The same file twice changes nothing; a figure that says something else revises the \
-        earlier one, which is kept.
+        earlier one, which is kept; a month of a force is replaced as a whole.
 
         EXAMPLES
+          headland figures import police.uk/2019-02 --data record
           headland figures import fires.csv --supplier fire --data record
           headland figures import fires.csv --as-at 2019-10-10
 
@@ -40,6 +43,9 @@ struct FiguresCommand: AsyncParsableCommand {
         "The day of which lines speak that do not say; today when not given.", valueName: "day"))
     var asAt: String?
 
+    @Flag(help: "Replace a month of street-level crime even by one with far fewer rows.")
+    var replace = false
+
     func validate() throws {
       if let asAt, Day(iso: asAt) == nil {
         throw ValidationError("“\(asAt)” is no day such as 2019-10-10.")
@@ -48,24 +54,65 @@ struct FiguresCommand: AsyncParsableCommand {
 
     func run() async throws {
       let asAt = asAt.flatMap { Day(iso: $0) } ?? Instant.onThisMachine.day
+      let progress = Progress()
       let refusals = try await record.withStore { store in
         var refusals: [Refusal] = []
-        for file in files {
+        for file in try files.flatMap(FiguresCommand.files) {
+          progress.tell(file.lastPathComponent)
           do {
-            let outcome = try await FiguresFile.submit(
-              URL(fileURLWithPath: file), from: supplier, asAt: asAt, source: "", to: store,
-              as: .atThisConsole, at: .onThisMachine)
-            CommandOutput.say(
-              "\(file): \(outcome.added) new, \(outcome.revised) revised, "
-                + "\(outcome.unchanged) unchanged.")
+            let outcome = try await take(file, asAt: asAt, to: store)
+            progress.finish()
+            CommandOutput.say("\(file.lastPathComponent): \(outcome)")
           } catch let refusal as Refusal {
             refusals.append(refusal)
           }
         }
         return refusals
       }
+      progress.finish()
       for refusal in refusals { Headland.complain(of: refusal) }
       if !refusals.isEmpty { throw ExitCode(1) }
     }
+
+    private func take(_ file: URL, asAt: Day, to store: Store) async throws -> String {
+      if StreetFile.isStreetFile(file) { return try await takeStreetCrime(file, to: store) }
+      let outcome = try await FiguresFile.submit(
+        file, from: supplier, asAt: asAt, source: "", to: store, as: .atThisConsole,
+        at: .onThisMachine)
+      return "\(outcome.added) new, \(outcome.revised) revised, \(outcome.unchanged) unchanged."
+    }
+
+    private func takeStreetCrime(_ url: URL, to store: Store) async throws -> String {
+      let name = url.lastPathComponent
+      let file: StreetFile
+      do {
+        file = try StreetFile(url)
+      } catch {
+        let place = error.line == 0 ? name : "\(name), line \(error.line)"
+        throw Refusal.unreadableFile(sentence: "\(place): \(error.sentence)")
+      }
+      let outcome = try await store.perform(
+        TakeStreetCrime(file, fileName: name, mayLoseRows: replace), as: .atThisConsole,
+        at: .onThisMachine)
+      return """
+        \(outcome.rows) rows; months: \(outcome.added) new, \(outcome.replaced) replaced, \
+        \(outcome.unchanged) unchanged.
+        """
+    }
+  }
+
+  /// A file itself, or the CSV files of a folder by their names.
+  static func files(_ path: String) throws -> [URL] {
+    let url = URL(fileURLWithPath: path)
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { return [url] }
+    let found = try FileManager.default.contentsOfDirectory(
+      at: url, includingPropertiesForKeys: nil)
+    let files = found.filter { $0.pathExtension.lowercased() == "csv" }
+    guard !files.isEmpty else {
+      throw Refusal.unreadableFile(sentence: "There is no CSV file in \(path).")
+    }
+    return files.sorted { $0.path < $1.path }
   }
 }
