@@ -20,6 +20,9 @@ public struct CountChange: Hashable, Sendable {
   /// In events.
   public var difference: Int { current - previous }
 
+  /// Events in both periods.
+  public var total: Int { current + previous }
+
   /// In per cent of the earlier count; nil after nothing, when there is no such thing.
   public var percent: Double? {
     previous == 0 ? nil : 100 * Double(difference) / Double(previous)
@@ -51,9 +54,6 @@ public struct CountChange: Hashable, Sendable {
   /// rate the same (Przyborowski and Wilenski, Biometrika 31, 1940): exact, two-sided. 25 after 16: 0.211.
   public var pValue: Double { split?.twoSided(current) ?? 1 }
 
-  /// Events in both periods.
-  public var total: Int { current + previous }
-
   /// The same test by doubling the smaller tail; differs only where the exposures do.
   public var doubledPValue: Double { split?.doubled(current) ?? 1 }
 
@@ -72,8 +72,8 @@ public struct CountChange: Hashable, Sendable {
   }
 
   /// Wheeler's 2(√a - √b) (International Journal of Police Science and Management 18, 2016), which
-  /// takes the earlier count as a known level. Of two single quarters both vary, and it overstates: 25 after 16 gives 2.0. For
-  /// comparing with reports that print it. Exposures play no part.
+  /// takes the earlier count as a known level. Of two single quarters both vary, and it overstates: 25
+  /// after 16 gives 2.0. For comparing with reports that print it. Exposures play no part.
   public var wheelerZ: Double {
     2 * (Double(current).squareRoot() - Double(previous).squareRoot())
   }

@@ -17,14 +17,7 @@ public enum FlagLevel: Hashable, Sendable {
     }
   }
 
-  /// What each p-value is multiplied by before it is held against the level.
-  func factors(_ pValues: [Double]) -> [Int] {
-    switch self {
-    case .holm: HolmCorrection.factors(pValues)
-    case .eachRow: pValues.map { _ in 1 }
-    }
-  }
-
+  /// The p-values as they are held against the level.
   func adjusted(_ pValues: [Double]) -> [Double] {
     switch self {
     case .holm: HolmCorrection.adjusted(pValues)

@@ -26,14 +26,16 @@ public struct PoissonDistribution: Sendable {
     count < 0 ? 1 : GammaDistribution.tails(shape: Double(count) + 1, at: mean).lower
   }
 
-  /// The smallest count that, with all below it, has at least the given chance.
+  /// The smallest count that, with all below it, has at least the given chance, 0 to 1.
   public func quantile(lowerTail tail: Double) -> Int {
-    smallest(near: -NormalDistribution.quantile(upperTail: tail)) { lowerTail($0) >= tail }
+    precondition((0...1).contains(tail), "a chance is 0 to 1")
+    return smallest(near: -NormalDistribution.quantile(upperTail: tail)) { lowerTail($0) >= tail }
   }
 
-  /// The smallest count that is exceeded with at most the given chance.
+  /// The smallest count that is exceeded with at most the given chance, 0 to 1.
   public func quantile(upperTail tail: Double) -> Int {
-    smallest(near: NormalDistribution.quantile(upperTail: tail)) { upperTail($0) <= tail }
+    precondition((0...1).contains(tail), "a chance is 0 to 1")
+    return smallest(near: NormalDistribution.quantile(upperTail: tail)) { upperTail($0) <= tail }
   }
 
   private func smallest(near z: Double, _ isReached: (Int) -> Bool) -> Int {

@@ -12,8 +12,9 @@ public enum Rounding {
     let power = pow(10, Double(places))
     let scaled = abs(value) * power
     guard scaled < 0x1p50 else { return value }
-    // Four units in the last place are what the arithmetic before can have lost.
-    let whole = (scaled + 4 * scaled.ulp + 0.5).rounded(.down)
+    // What the arithmetic before can have lost, and less than anybody prints.
+    let lost = min(scaled * 1e-12, 1e-6)
+    let whole = (scaled + lost + 0.5).rounded(.down)
     return whole == 0 ? 0 : (value < 0 ? -whole : whole) / power
   }
 

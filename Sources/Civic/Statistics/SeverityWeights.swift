@@ -1,7 +1,7 @@
 /// How heavily each offence counts in a crime severity score (ONS, "Crime severity score: research output",
 /// 2016): days of the average sentence. The weights are published anew and disagree in print, so they
 /// are a table that is brought in with its source, never part of the program.
-public struct SeverityWeights: Hashable, Sendable, Codable {
+public struct SeverityWeights: Hashable, Sendable {
   public struct Row: Hashable, Sendable, Codable {
     /// The offence as the counts name it, such as a Home Office code.
     public let offence: String

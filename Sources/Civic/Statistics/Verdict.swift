@@ -49,11 +49,10 @@ public struct Verdict: Hashable, Sendable {
   public static func table(_ rows: [Row], at level: FlagLevel = .ofTables) -> [Verdict] {
     let judged = rows.indices.filter { (rows[$0].change?.total ?? 0) > 0 }
     let pValues = judged.map { rows[$0].change!.pValue(rows[$0].dispersion) }
-    let (factors, adjusted) = (level.factors(pValues), level.adjusted(pValues))
+    let adjusted = level.adjusted(pValues)
     var verdicts = rows.map { Verdict(withoutComparison: $0.change) }
     for (place, index) in judged.enumerated() {
-      let finding = Finding(
-        rows[index], adjusted: adjusted[place], factor: factors[place], level: level.level)
+      let finding = Finding(rows[index], at: place, among: pValues, adjusted[place], level)
       let sentence = VerdictSentence(
         row: rows[index], pValue: pValues[place], rows: judged.count, level: level)
       verdicts[index] = Verdict(
@@ -77,15 +76,19 @@ public struct Verdict: Hashable, Sendable {
 }
 
 extension Verdict.Finding {
-  /// A row in which even all events on one side would not reach the level cannot be judged: to call it
-  /// noise would say that nothing happened.
-  fileprivate init(_ row: Verdict.Row, adjusted: Double, factor: Int, level: Double) {
+  /// A row that would not be flagged even with all its events in one period, beside the other rows as they
+  /// are, cannot be judged: to call it noise would say that nothing happened.
+  fileprivate init(
+    _ row: Verdict.Row, at place: Int, among pValues: [Double], _ adjusted: Double,
+    _ level: FlagLevel
+  ) {
     let change = row.change!
-    if adjusted <= level {
+    if adjusted <= level.level {
       self = .realChange(isRise: change.z > 0)
     } else {
-      let least = change.smallestPValue(row.dispersion) * Double(factor)
-      self = least > level ? .cannotBeSaid : .probablyNoise
+      var extreme = pValues
+      extreme[place] = change.smallestPValue(row.dispersion)
+      self = level.adjusted(extreme)[place] > level.level ? .cannotBeSaid : .probablyNoise
     }
   }
 }

@@ -45,14 +45,15 @@ public struct XmRChart: Hashable, Sendable {
 
   /// `fixedAfter` draws each stretch's limits from so many first points and keeps them.
   ///
-  /// Nil when a stretch has fewer than two points, a rebase gives no reason or lies outside the
+  /// Nil when a stretch has fewer than two points or is to be fixed after fewer, a rebase gives no reason or lies outside the
   /// series, or a value is not a number.
   public init?(
     _ values: [Double], directionOfGood: DirectionOfGood = .neither,
     screening: XmRLimits.Screening = .once, fixedAfter fixed: Int? = nil, rebases: [Rebase] = []
   ) {
     let rebases = rebases.sorted { $0.index < $1.index }
-    guard values.allSatisfy(\.isFinite), rebases.allSatisfy({ !$0.reason.isEmpty }) else {
+    guard values.allSatisfy(\.isFinite), rebases.allSatisfy({ !$0.reason.isEmpty }), fixed ?? 2 >= 2
+    else {
       return nil
     }
     let starts = [0] + rebases.map(\.index)

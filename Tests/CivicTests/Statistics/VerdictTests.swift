@@ -61,6 +61,19 @@ struct VerdictTests {
     expectClose(long[0].pValue, 0.00634765625)
   }
 
+  @Test func rowsOfAsFewEventsAreJudgedAlike() {
+    // All of 8 in one period come about once in 128 times: enough alone, too little among 20 rows.
+    let few = [(5, 3), (4, 4)]
+    #expect(table(few).map(\.finding) == [.probablyNoise, .probablyNoise])
+    let long = table(few + Array(repeating: (40, 41), count: 18))
+    #expect(long.prefix(2).map(\.finding) == [.cannotBeSaid, .cannotBeSaid])
+    #expect(
+      long[0].reason == """
+        5 after 3: with 8 in both periods together, even all in one of them would not stand out among \
+        20 changes looked at together.
+        """)
+  }
+
   @Test func eachRowCanBeHeldAgainstTheOuterLimits() {
     let rows = table([(11, 1), (268, 151)], at: .eachRow(0.002))
     #expect(rows.map(\.finding) == [.probablyNoise, .realChange(isRise: true)])

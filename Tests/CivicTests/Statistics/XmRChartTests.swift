@@ -89,6 +89,7 @@ struct XmRChartTests {
     let chart = try #require(XmRChart(series, fixedAfter: 6))
     #expect(chart.limits.mean == 1.5 && chart.limits.points == 6)
     #expect(chart.points[6...].allSatisfy { $0.signal == .outsideLimits })
+    #expect(XmRChart(series, fixedAfter: -1) == nil)
     #expect(XmRChart([1, .nan, 2]) == nil)
   }
 }
