@@ -31,7 +31,7 @@ public enum CountLimits {
     guard count > 0 else { return nil }
     let (below, above, z) = (Double(count), Double(count) + 1, confidence.z)
     return ConfidenceLimits(
-      lower: below * pow(1 - 1 / (9 * below) - z / (3 * below.squareRoot()), 3),
+      lower: below * pow(max(0, 1 - 1 / (9 * below) - z / (3 * below.squareRoot())), 3),
       upper: above * pow(1 - 1 / (9 * above) + z / (3 * above.squareRoot()), 3))
   }
 }

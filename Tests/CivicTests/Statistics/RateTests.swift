@@ -16,6 +16,7 @@ struct RateTests {
     expectClose(CountLimits.exact(0, .percent95)?.upper, 3.6888794541139354, to: 1e-12)
     #expect(CountLimits.published(-1, .percent95) == nil)
     #expect(CountLimits.byar(0, .percent95) == nil)
+    #expect(CountLimits.byar(1, .percent998)?.lower == 0)
   }
 
   @Test func aRateHasTheLimitsOfItsCount() throws {
