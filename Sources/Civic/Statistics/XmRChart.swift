@@ -19,7 +19,7 @@ public struct XmRChart: Hashable, Sendable {
     public let rebase: Rebase?
   }
 
-  /// What a signal says of an indicator whose direction of good is known.
+  /// What a signal says of an indicator with a polarity.
   public enum Meaning: String, Hashable, Sendable, Codable {
     case ordinary, improvement, concern
     /// A change, where neither direction is better.
@@ -41,14 +41,14 @@ public struct XmRChart: Hashable, Sendable {
 
   public let points: [Point]
   public let stretches: [Stretch]
-  public let directionOfGood: DirectionOfGood
+  public let polarity: Polarity
 
   /// `fixedAfter` draws each stretch's limits from so many first points and keeps them.
   ///
   /// Nil when a stretch has fewer than two points or is to be fixed after fewer, a rebase gives no reason or lies outside the
   /// series, or a value is not a number.
   public init?(
-    _ values: [Double], directionOfGood: DirectionOfGood = .neither,
+    _ values: [Double], polarity: Polarity = .neutral,
     screening: XmRLimits.Screening = .once, fixedAfter fixed: Int? = nil, rebases: [Rebase] = []
   ) {
     let rebases = rebases.sorted { $0.index < $1.index }
@@ -64,28 +64,28 @@ public struct XmRChart: Hashable, Sendable {
         let limits = XmRLimits(values[start..<end].prefix(fixed ?? .max), screening: screening)
       else { return nil }
       stretches.append(Stretch(range: start..<end, limits: limits, rebase: rebase))
-      points += XmRChart.points(Array(values[start..<end]), limits, directionOfGood)
+      points += XmRChart.points(Array(values[start..<end]), limits, polarity)
     }
     (self.points, self.stretches) = (points, stretches)
-    self.directionOfGood = directionOfGood
+    self.polarity = polarity
   }
 
   private static func points(
-    _ values: [Double], _ limits: XmRLimits, _ good: DirectionOfGood
+    _ values: [Double], _ limits: XmRLimits, _ polarity: Polarity
   ) -> [Point] {
     zip(values.indices, XmRSignal.all(in: values, limits)).map { index, found in
       Point(
         value: values[index],
         movingRange: index == 0 ? nil : abs(values[index] - values[index - 1]),
-        signal: found?.signal, meaning: found.map { meaning($0.way, good) } ?? .ordinary)
+        signal: found?.signal, meaning: found.map { meaning($0.way, polarity) } ?? .ordinary)
     }
   }
 
-  private static func meaning(_ way: Int, _ good: DirectionOfGood) -> Meaning {
-    switch good {
-    case .neither: .change
+  private static func meaning(_ way: Int, _ polarity: Polarity) -> Meaning {
+    switch polarity {
+    case .neutral: .change
     case .increase: way > 0 ? .improvement : .concern
-    case .decrease: way < 0 ? .improvement : .concern
+    case .reduce: way < 0 ? .improvement : .concern
     }
   }
 
@@ -94,9 +94,9 @@ public struct XmRChart: Hashable, Sendable {
 
   /// Nil where neither direction is better. A target within the limits is met or missed by chance.
   public func assurance(against target: Double) -> Assurance? {
-    if directionOfGood == .neither { return nil }
+    if polarity == .neutral { return nil }
     if target >= limits.lower, target <= limits.upper { return .hitsAndMisses }
     let isAbove = target > limits.upper
-    return isAbove == (directionOfGood == .decrease) ? .consistentlyMeets : .consistentlyMisses
+    return isAbove == (polarity == .reduce) ? .consistentlyMeets : .consistentlyMisses
   }
 }

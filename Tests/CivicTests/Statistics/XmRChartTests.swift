@@ -19,17 +19,17 @@ struct XmRChartTests {
   }
 
   @Test func aPointOutsideTheLimitsIsASignal() throws {
-    let chart = try #require(XmRChart(vignette, directionOfGood: .decrease))
+    let chart = try #require(XmRChart(vignette, polarity: .reduce))
     #expect(chart.points.map(\.signal).firstIndex(of: .outsideLimits) == 4)
     #expect(chart.points[4].meaning == .concern && chart.points[0].meaning == .ordinary)
     #expect(chart.points[4].movingRange == 8 && chart.points[0].movingRange == nil)
     #expect(XmRChart(vignette)?.points[4].meaning == .change)
-    #expect(XmRChart(vignette, directionOfGood: .increase)?.points[4].meaning == .improvement)
+    #expect(XmRChart(vignette, polarity: .increase)?.points[4].meaning == .improvement)
   }
 
   @Test func sevenRisingPointsAreATrend() throws {
     let series: [Double] = [10, 14, 10, 14, 10, 14, 10, 14, 8, 9, 10, 11, 12, 13, 14]
-    let chart = try #require(XmRChart(series, directionOfGood: .decrease))
+    let chart = try #require(XmRChart(series, polarity: .reduce))
     #expect(chart.points.map(\.signal) == series.indices.map { $0 < 8 ? nil : .trend })
     #expect(chart.points[8...].allSatisfy { $0.meaning == .concern })
     let six = try #require(XmRChart(Array(series.dropLast())))
@@ -52,11 +52,11 @@ struct XmRChartTests {
   }
 
   @Test func aTargetWithinTheLimitsIsHitByChance() throws {
-    let down = try #require(XmRChart(vignette, directionOfGood: .decrease))
+    let down = try #require(XmRChart(vignette, polarity: .reduce))
     #expect(down.assurance(against: 5) == .consistentlyMeets)
     #expect(down.assurance(against: 2) == .hitsAndMisses)
     #expect(down.assurance(against: -1) == .consistentlyMisses)
-    let up = try #require(XmRChart(vignette, directionOfGood: .increase))
+    let up = try #require(XmRChart(vignette, polarity: .increase))
     #expect(up.assurance(against: 5) == .consistentlyMisses)
     #expect(up.assurance(against: -1) == .consistentlyMeets)
     #expect(XmRChart(vignette)?.assurance(against: 5) == nil)
