@@ -1,22 +1,13 @@
 import Civic
 
-/// How figures are written: the one place that rounds, half away from zero, as people and spreadsheets do.
+/// How figures are written, rounded by the one rule (`Rounding`).
 enum FigureWriting {
   /// `1,157`, `12.4`, `-0.3`, and never `-0.0`.
   static func written(_ amount: Double, places: Int) -> String {
-    var factor = 1.0
-    for _ in 0..<places { factor *= 10 }
-    // Half of the last place that a binary number can hold: 0.285 is stored a hair below itself.
-    let nudge = amount * factor * 1e-12
-    let whole = (amount * factor + nudge).rounded(.toNearestOrAwayFromZero)
-    guard whole != 0 else {
-      return places == 0 ? "0" : "0." + String(repeating: "0", count: places)
-    }
-    let digits = String(Int64(whole.magnitude))
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    let sign = whole < 0 ? "-" : ""
-    return sign + grouped(padded.dropLast(places))
-      + (places == 0 ? "" : "." + padded.suffix(places))
+    let text = Rounding.text(amount, to: places)
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let digits = text.dropFirst(sign.count)
+    return sign + grouped(digits.prefix { $0 != "." }) + digits.drop { $0 != "." }
   }
 
   /// With commas every three digits.

@@ -10,11 +10,6 @@ package struct Indicator: Record, Hashable {
     package init(rawValue: Int64) { self.rawValue = rawValue }
   }
 
-  /// Which way is wanted.
-  package enum Polarity: String, Codable, Sendable, CaseIterable {
-    case reduce, increase, neutral
-  }
-
   package let id: ID
   package var version = 1
   package var slug: String

@@ -15,6 +15,8 @@ struct QuarterlyReport: Sendable {
     let now: Figure
     let yearToDate: Figure
     let change: Change?
+    /// What the change says, beside those of all indicators.
+    var verdict: Verdict
   }
 
   struct ObjectiveTable: Sendable {
@@ -30,6 +32,8 @@ struct QuarterlyReport: Sendable {
     let before: Figure
     let now: Figure
     let change: Change?
+    /// What the change says, beside those of all kinds of its table.
+    var verdict: Verdict
   }
 
   /// One kind of crime in every district and the force.
@@ -79,15 +83,40 @@ extension QuarterlyReport {
   init(_ ground: Ground) {
     (quarter, area, areas) = (ground.quarter, ground.area, ground.areas)
     (tree, returns) = (ground.tree, ground.returns)
-    let rows = ground.indicators.filter(\.reported).compactMap { ground.row($0) }
+    let rows = QuarterlyReport.judged(
+      ground.indicators.filter(\.reported).compactMap { ground.row($0) })
     let byObjective = Dictionary(grouping: rows) { $0.indicator.objective }
     objectives = ground.objectives.compactMap { objective in
       byObjective[objective.slug].map { ObjectiveTable(objective: objective, rows: $0) }
     }
     let kinds = ground.tree?.kinds ?? []
-    self.kinds = kinds.compactMap { ground.row($0) }
+    let counted = kinds.compactMap { ground.row($0) }
+    self.kinds =
+      QuarterlyReport.judged(counted.filter { $0.kind.section != .antisocial })
+      + QuarterlyReport.judged(counted.filter { $0.kind.section == .antisocial })
     districts = kinds.compactMap { ground.districtRow($0) }
   }
+}
+
+extension QuarterlyReport {
+  private static func judged(_ rows: [IndicatorRow]) -> [IndicatorRow] {
+    zip(rows, ReportVerdicts.of(rows.map { ($0.before, $0.now) })).map { row, verdict in
+      var judged = row
+      judged.verdict = verdict
+      return judged
+    }
+  }
+
+  private static func judged(_ rows: [KindRow]) -> [KindRow] {
+    zip(rows, ReportVerdicts.of(rows.map { ($0.before, $0.now) })).map { row, verdict in
+      var judged = row
+      judged.verdict = verdict
+      return judged
+    }
+  }
+
+  /// Before a table is judged as one.
+  fileprivate static let unjudged = Verdict.table([Verdict.Row(nil)])[0]
 }
 
 extension QuarterlyReport.Ground {
@@ -101,7 +130,8 @@ extension QuarterlyReport.Ground {
       baseline: target?.baseline.map { book.figure(measure.slug, in: area.code, over: $0) },
       baselinePeriod: target?.baseline, target: target, before: before, now: now,
       yearToDate: book.yearToDate(measure.slug, in: area.code, over: quarter),
-      change: Change(from: before.counted(measure), to: now.counted(measure)))
+      change: Change(from: before.counted(measure), to: now.counted(measure)),
+      verdict: QuarterlyReport.unjudged)
   }
 
   fileprivate func row(_ kind: CrimeTree.Kind) -> QuarterlyReport.KindRow? {
@@ -110,7 +140,8 @@ extension QuarterlyReport.Ground {
     let now = book.figure(kind.measure, in: area.code, over: quarter)
     return QuarterlyReport.KindRow(
       kind: kind, measure: measure, depth: tree?.depth(of: kind.measure) ?? 0, before: before,
-      now: now, change: Change(from: before.counted(measure), to: now.counted(measure)))
+      now: now, change: Change(from: before.counted(measure), to: now.counted(measure)),
+      verdict: QuarterlyReport.unjudged)
   }
 
   fileprivate func districtRow(_ kind: CrimeTree.Kind) -> QuarterlyReport.DistrictRow? {

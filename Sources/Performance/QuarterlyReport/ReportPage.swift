@@ -6,6 +6,7 @@ struct ReportPage {
   var quarter: Period
   var area: String
   var picker: MunicipalYearPicker
+  var summary: ReportSummary
   var tables: [HTML]
   var notes: [HTML]
 
@@ -23,6 +24,9 @@ struct ReportPage {
       body: """
         \(PageHeading("Performance in \(quarter.name)", caption: area))
         \(picker)
+        <h2>What moved</h2>
+        <p>\(summary.inWords)</p>
+        \(moves)\
         \(tables)
         <h2>Where the figures come from</h2>
         <ul>
@@ -32,6 +36,14 @@ struct ReportPage {
 }
 
 extension ReportPage {
+  private var moves: HTML {
+    guard !summary.moves.isEmpty else { return .empty }
+    let items = summary.moves.map { move -> HTML in
+      "<li><strong>\(move.inWords)</strong> \(move.reason)</li>\n"
+    }
+    return "<ul>\n\(items)</ul>\n"
+  }
+
   init(_ report: QuarterlyReport, quarters: [Period]) {
     quarter = report.quarter
     area = report.area.name
@@ -39,6 +51,7 @@ extension ReportPage {
       label: "Quarters with figures",
       years: quarters.map { Link($0.shortName, to: $0.reportAddress) },
       current: report.quarter.shortName)
+    summary = ReportSummary(report)
     tables =
       report.objectives.map { ReportTables.indicators($0, of: report) }
       + [

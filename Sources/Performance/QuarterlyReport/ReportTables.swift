@@ -14,7 +14,7 @@ enum ReportTables {
         .init("Indicator"), .init("Baseline", .figures), .init("Target"),
         .init(quarter.yearBefore.shortName, .figures), .init(quarter.shortName, .figures),
         .init("Year to date", .figures), .init("Difference", .figures),
-        .init("% change", .figures),
+        .init("% change", .figures), .init("The change is"),
       ],
       rows: table.rows.map(indicatorCells)
     ).html
@@ -28,9 +28,19 @@ enum ReportTables {
       row.before.inWords(as: shape), row.now.inWords(as: shape),
       row.yearToDate.inWords(as: shape),
       row.change?.differenceInWords(as: shape) ?? "–",
-      row.change?.percentInWords(as: shape) ?? "–",
+      row.change?.percentInWords(as: shape) ?? "–", said(row.verdict),
     ]
     return [HTML(text: row.indicator.name)] + words.map { HTML(text: $0) }
+  }
+
+  /// A verdict in a cell; nothing where there are no two counts to judge.
+  private static func said(_ verdict: Verdict) -> String {
+    guard verdict.pValue != nil else { return "" }
+    return switch verdict.finding {
+    case .realChange: "more than chance"
+    case .probablyNoise: "probably noise"
+    case .cannotBeSaid: "too small to say"
+    }
   }
 
   /// Nil where the tree has no such section.
@@ -46,7 +56,7 @@ enum ReportTables {
       columns: [
         .init("Kind"), .init(quarter.yearBefore.shortName, .figures),
         .init(quarter.shortName, .figures), .init("Change", .figures),
-        .init("% change", .figures),
+        .init("% change", .figures), .init("The change is"),
       ],
       rows: rows.map { row in
         [
@@ -54,6 +64,7 @@ enum ReportTables {
           HTML(text: row.now.inWords(as: .count)),
           HTML(text: row.change?.differenceInWords(as: .count) ?? "–"),
           HTML(text: row.change?.percentInWords(as: .count) ?? "–"),
+          HTML(text: said(row.verdict)),
         ]
       }
     ).html
@@ -96,7 +107,7 @@ enum ReportTables {
 
 extension IndicatorTarget {
   /// `Reduce`, `3% increase`, `12.0%`, `To be confirmed`.
-  func inWords(polarity: Indicator.Polarity, shape: Figure.Shape) -> String {
+  func inWords(polarity: Polarity, shape: Figure.Shape) -> String {
     switch kind {
     case .direction:
       switch polarity {
