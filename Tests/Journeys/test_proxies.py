@@ -11,7 +11,6 @@ import shutil
 import socket
 import ssl
 import subprocess
-import time
 import unittest
 import urllib.parse
 
@@ -137,12 +136,11 @@ class Proxies:
 
     def wait_for(self, port, run):
         for _ in range(1_000):
-            if run.poll() is not None:
-                break
             with contextlib.suppress(OSError):
                 return socket.create_connection(("127.0.0.1", port), timeout=5).close()
-            os.sched_yield()
-            time.sleep(0.01)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                run.wait(0.02)
+                break
         self.fail((self.place / "proxy.log").read_text())
 
     def sign_up(self, front):

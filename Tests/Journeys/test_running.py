@@ -8,6 +8,7 @@ import socket
 import sqlite3
 import subprocess
 import unittest
+import unittest.mock
 
 from program import PROGRAM, Postgres, ProgramTest
 
@@ -230,6 +231,15 @@ class Running(ProgramTest):
     def test_the_first_link_is_not_written_into_a_log(self):
         with self.site("--data", self.place / "record") as site:
             self.assertIn("headland init", site.run.stdout.readline())
+
+    def test_a_service_manager_that_waits_is_told_when_the_site_answers(self):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ear:
+            ear.bind(str(self.place / "notify"))
+            ear.settimeout(20)
+            with unittest.mock.patch.dict(os.environ, NOTIFY_SOCKET=str(self.place / "notify")):
+                with self.site("--data", self.record()) as site:
+                    self.assertEqual(ear.recv(100), b"READY=1")
+                    self.assertEqual(site.ask("/health").status, 200)
 
     def test_the_site_ends_well_when_it_is_told_to(self):
         with self.site("--data", self.record()) as site:
