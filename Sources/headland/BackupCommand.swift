@@ -45,7 +45,7 @@ struct BackupCommand: AsyncParsableCommand {
     }
     CommandOutput.say("The backup is \(url.path): \(manifest.inWords).")
     guard let keep else { return }
-    for old in try shelf.old(keeping: keep) {
+    for old in try shelf.old(keeping: keep) + shelf.leftBehind(at: now) {
       try FileManager.default.removeItem(at: old)
       CommandOutput.say("Removed \(old.path).")
     }

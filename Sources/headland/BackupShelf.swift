@@ -39,6 +39,19 @@ struct BackupShelf {
       .sorted().dropLast(count).map { url.appending(path: $0) }
   }
 
+  /// What a backup that was killed left behind, hidden: nobody would find it, and each is as large as
+  /// the record. One that is being made now is younger than a day.
+  func leftBehind(at now: Instant) throws -> [URL] {
+    try FileManager.default.contentsOfDirectory(atPath: url.path)
+      .filter { $0.firstMatch(of: /^\.headland-.*\.backup\.(part|sqlite)/) != nil }
+      .map { url.appending(path: $0) }
+      .filter { file in
+        let found = try? FileManager.default.attributesOfItem(atPath: file.path)
+        guard let changed = found?[.modificationDate] as? Date else { return false }
+        return now.milliseconds - Int64(changed.timeIntervalSince1970 * 1_000) > 86_400_000
+      }
+  }
+
   static func fill(_ url: URL, from store: Store, at now: Instant) async throws -> BackupManifest {
     let progress = Progress()
     defer { progress.finish() }

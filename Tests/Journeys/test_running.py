@@ -7,6 +7,7 @@ import resource
 import socket
 import sqlite3
 import subprocess
+import time
 import unittest
 import unittest.mock
 
@@ -56,6 +57,16 @@ class Running(ProgramTest):
                                      "headland-2019-01-02-030000.backup"])
         self.assertEqual(len(names), 4)
         self.assertIn("letter.txt", names)
+
+    def test_what_a_killed_backup_left_is_swept_a_day_later(self):
+        record, shelf = self.record(), self.place / "shelf"
+        shelf.mkdir()
+        for name, age in [("old", 90_000), ("new", 600)]:
+            left = shelf / f".headland-2019-01-01-03000{age % 7}.backup.sqlite"
+            left.write_text(name)
+            os.utime(left, (time.time() - age, time.time() - age))
+        self.done("backup", shelf, "--keep", "2", "--data", record)
+        self.assertEqual([path.read_text() for path in shelf.glob(".*")], ["new"])
 
     def test_a_spoilt_backup_makes_nothing(self):
         record, file = self.record(), self.place / "one.backup"
@@ -170,6 +181,37 @@ class Running(ProgramTest):
         words = self.refused("backup", self.place / "one.backup", "--data", record, preexec_fn=limit)
         self.assertIn("disk", words)
         self.assertEqual([path for path in self.place.iterdir() if "backup" in path.name], [])
+
+    def test_a_restore_onto_a_full_disk_says_which_and_leaves_nothing(self):
+        record, back = self.record(packs=2), self.place / "back"
+        self.done("backup", self.place / "one.backup", "--data", record)
+
+        def limit():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
+
+        words = self.refused("restore", self.place / "one.backup", "--data", back, preexec_fn=limit)
+        self.assertIn(f"The disk that holds {back} is full", words)
+        self.assertEqual(list(back.iterdir()), [])
+
+    @unittest.skipUnless(os.getuid() == 0, "only root can make a small disk")
+    def test_a_migration_on_a_small_disk_leaves_the_record_and_nothing_else(self):
+        record = self.place / "record"
+        record.mkdir()
+        made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", record], capture_output=True)
+        if made.returncode:
+            self.skipTest("this machine lets nobody mount")
+        self.addCleanup(subprocess.run, ["umount", record])
+        self.done("init", "--data", record)
+        self.done("pack", "import", *self.packs(4), "--data", record)
+        self.older(record)
+        size = os.statvfs(record)
+        (record / "filler").write_bytes(bytes(max(0, size.f_bavail * size.f_frsize - 1_000_000)))
+        self.assertIn("disk that holds", self.refused("migrate", "--data", record))
+        self.assertEqual(list((record / "backups").iterdir()), [])
+        self.assertIn("is sound", self.done("verify", "--data", record))
+        (self.place / "elsewhere").mkdir()
+        self.assertIn("up to date", self.done(
+            "migrate", "--data", record, "--backups", self.place / "elsewhere"))
 
     @unittest.skipUnless(os.getuid() == 0, "only root can make a small disk")
     def test_a_site_on_a_full_disk_is_read_and_takes_nothing(self):

@@ -35,7 +35,7 @@ public struct BackupFile: Sendable {
     let source = try BackupFile.opened(url)
     defer { try? source.close() }
     try source.seek(toOffset: start)
-    let (count, hash) = try BackupFile.copy(from: source, to: BackupFile.made(place))
+    let (count, hash) = try BackupFile.copy(from: source, to: place)
     guard count >= manifest.bytes else {
       throw BackupFile.refusal(
         "\(url.path) is cut off: it holds \(count) of \(manifest.bytes) bytes")
@@ -53,13 +53,11 @@ public struct BackupFile: Sendable {
     let part = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).part")
     defer { try? FileManager.default.removeItem(at: part) }
     (manifest.bytes, manifest.sha256) = try measured(database)
-    let file = try made(part)
-    do { try file.write(contentsOf: manifest.line) } catch { throw full() }
     let source = try opened(database)
     defer { try? source.close() }
-    let (_, hash) = try copy(from: source, to: file)
+    let (_, hash) = try copy(from: source, to: part, after: manifest.line)
     guard hash == manifest.sha256 else { throw refusal("\(database.path) changed meanwhile") }
-    guard rename(part.path, url.path) == 0 else { throw full() }
+    guard rename(part.path, url.path) == 0 else { throw full(url) }
     return manifest
   }
 
@@ -69,22 +67,30 @@ public struct BackupFile: Sendable {
     return try copy(from: file, to: nil)
   }
 
-  /// Copies to the end and closes the target; hashes what passes.
+  /// Copies to the end, into a new file where one is named; hashes what passes.
   private static func copy(
-    from source: FileHandle, to target: FileHandle?
+    from source: FileHandle, to place: URL?, after line: [UInt8] = []
   ) throws -> (Int64, String) {
+    let target = try place.map { try made($0) }
     defer { try? target?.close() }
     var digest = SHA256()
     var count: Int64 = 0
+    do { try target?.write(contentsOf: line) } catch { throw full(place) }
     while let data = try source.read(upToCount: piece), !data.isEmpty {
       digest.update(data: data)
       count += Int64(data.count)
-      do {
-        try target?.write(contentsOf: data)
-      } catch { throw full() }
+      do { try target?.write(contentsOf: data) } catch { throw full(place) }
     }
-    do { try target?.synchronize() } catch { throw full() }
+    do { try target?.synchronize() } catch { throw full(place) }
     return (count, AuditChain.hexadecimal(digest.finalize()))
+  }
+
+  /// Removes the database that was to go into a backup or came out of one, and what SQLite laid
+  /// beside it.
+  static func remove(_ draft: URL) {
+    for ending in ["", "-journal", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: draft.path + ending)
+    }
   }
 
   private static func opened(_ url: URL) throws -> FileHandle {
@@ -106,9 +112,11 @@ public struct BackupFile: Sendable {
     return file
   }
 
-  private static func full() -> DatabaseFault {
-    .refusing(
-      what: "The disk is full, or takes no file of this size; no backup was kept.",
+  private static func full(_ place: URL?) -> DatabaseFault {
+    let folder = place?.deletingLastPathComponent().path ?? ""
+    return .refusing(
+      what:
+        "The disk that holds \(folder) is full, or takes no file of this size; nothing was kept.",
       instead: "Make room and run it again.")
   }
 

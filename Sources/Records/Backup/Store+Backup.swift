@@ -20,7 +20,7 @@ extension Store {
     let draft = url.deletingLastPathComponent()
       .appending(path: ".\(url.lastPathComponent).sqlite")
     try BackupFile.made(draft).close()
-    defer { try? FileManager.default.removeItem(at: draft) }
+    defer { BackupFile.remove(draft) }
     let file = try SQLiteEngine(aloneAt: draft.path)
     let manifest = try await engine.read { source in
       let known = try source.knownMigrations()
@@ -68,7 +68,7 @@ extension Store {
     guard !FileManager.default.fileExists(atPath: url.path) else { throw notEmpty(url.path) }
     let draft = url.deletingLastPathComponent()
       .appending(path: ".\(url.lastPathComponent).restoring")
-    defer { try? FileManager.default.removeItem(at: draft) }
+    defer { BackupFile.remove(draft) }
     try backup.extract(to: draft)
     guard rename(draft.path, url.path) == 0 else {
       throw DatabaseFault.refusing(
@@ -85,7 +85,7 @@ extension Store {
     }
     let draft = FileManager.default.temporaryDirectory
       .appending(path: "headland-\(UUID().uuidString).sqlite")
-    defer { try? FileManager.default.removeItem(at: draft) }
+    defer { BackupFile.remove(draft) }
     try backup.extract(to: draft)
     let file = try SQLiteEngine(aloneAt: draft.path)
     let manifest = backup.manifest
