@@ -1,5 +1,6 @@
 """The operator: backup, restore, upgrade, and what can go wrong on a machine."""
 
+import contextlib
 import os
 import pathlib
 import re
@@ -88,7 +89,7 @@ class Running(ProgramTest):
 
     def older(self, record):
         """Takes a record back to before a step of its tables."""
-        with self.database(record) as database:
+        with contextlib.closing(self.database(record)) as database:
             database.executescript("DROP TABLE promise; DELETE FROM migration WHERE name = 'promise: begin'")
 
     def test_a_record_of_an_older_version_asks_for_migrate_which_backs_up_first(self):
