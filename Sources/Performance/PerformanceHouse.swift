@@ -1,3 +1,4 @@
+import Access
 package import Pages
 package import Records
 
@@ -8,6 +9,11 @@ package enum PerformanceHouse {
     Area.migrations + BaseFigure.migrations + Measure.migrations + Indicator.migrations
     + FiguresReturn.migrations + Observation.migrations + CrimeTree.migrations
     + StreetMonth.migrations
+
+  /// Where staff work.
+  package static let staffLinks = [
+    StaffLink("Performance", to: "/performance", for: .readStaffPages)
+  ]
 
   package static func mount(on routes: Routes) {
     ReportPages.mount(on: routes)

@@ -6,7 +6,7 @@
 
 /// What commands say: results on the standard output, refusals on the standard error.
 enum CommandOutput {
-  static func say(_ text: String) { write(text + "\n", to: 1) }
+  static func say(_ text: String, terminator: String = "\n") { write(text + terminator, to: 1) }
 
   /// Whether somebody reads along, rather than a log that keeps what is said.
   static var isTerminal: Bool { isatty(1) == 1 }

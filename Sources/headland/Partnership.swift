@@ -13,7 +13,8 @@ enum Partnership {
   static let migrations: [Migration] =
     CommonsFloor.migrations + GovernanceHouse.migrations + PerformanceHouse.migrations
 
-  static let staffLinks: [StaffLink] = GovernanceHouse.staffLinks
+  static let staffLinks: [StaffLink] =
+    GovernanceHouse.staffLinks + PerformanceHouse.staffLinks
 
   /// What the houses offer to be found.
   static let searchOffers: [SearchOffer] = [.ofGovernance]

@@ -69,7 +69,7 @@ struct ServeCommand: AsyncParsableCommand {
       let host = host
       try await WebServer.run(routes, host: host, port: port) { port in
         let address = "http://\(host.contains(":") ? "[\(host)]" : host):\(port)"
-        ServiceManager.tellReady()
+        ReadyNotice.send()
         CommandOutput.say("Answering at \(address)")
         await ServeCommand.offerFirstLink(store, at: address)
       }

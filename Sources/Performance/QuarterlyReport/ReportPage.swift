@@ -52,41 +52,7 @@ extension ReportPage {
       years: quarters.map { Link($0.shortName, to: $0.reportAddress) },
       current: report.quarter.shortName)
     summary = ReportSummary(report)
-    tables =
-      report.objectives.map { ReportTables.indicators($0, of: report) }
-      + [
-        ReportTables.district(report, [.victim], "Crimes with a victim"),
-        ReportTables.district(report, [.society, .total], "Offences found by the police"),
-        ReportTables.areas(report, [.victim], "Crimes with a victim"),
-        ReportTables.areas(report, [.society, .total], "Offences found by the police"),
-        ReportTables.district(report, [.antisocial], "Antisocial behaviour"),
-        ReportTables.areas(report, [.antisocial], "Antisocial behaviour"),
-      ].compactMap(\.self)
-    notes = ReportNotes.all(report)
-  }
-}
-
-/// What has to be known with the figures.
-enum ReportNotes {
-  static func all(_ report: QuarterlyReport) -> [HTML] {
-    bases(report).map { "<li>\($0)</li>\n" as HTML }
-      + report.returns.map { source in
-        let from = source.source.isEmpty ? source.fileName : source.source
-        return "<li>\(from), taken in on \(source.receivedAt.day.inWords).</li>\n"
-      }
-  }
-
-  /// Which counts of people and households the rates were divided by.
-  private static func bases(_ report: QuarterlyReport) -> [String] {
-    var told: [String] = []
-    for row in report.districts {
-      for (area, figure) in zip(report.areas, row.figures) {
-        guard let base = figure.base else { continue }
-        let amount = FigureWriting.written(Double(base.amount), places: 0)
-        let line = "\(area.name): \(amount) \(base.base.inWords), \(base.name) (\(base.source))."
-        if !told.contains(line) { told.append(line) }
-      }
-    }
-    return told
+    tables = ReportTables.all(report).map(\.html)
+    notes = ReportNotes.all(report).map { "<li>\($0)</li>\n" as HTML }
   }
 }

@@ -6,12 +6,12 @@ import Foundation
   import Musl
 #endif
 
-/// Whoever started the program as a service, and waits until the site answers (sd_notify(3)).
+/// Word to whoever started the program as a service and waits until the site answers (sd_notify(3)).
 ///
 /// So `systemctl start` fails where the site does not come up, in place of saying nothing.
-enum ServiceManager {
+enum ReadyNotice {
   /// Says that requests are answered; does nothing where nobody waits.
-  static func tellReady(
+  static func send(
     at place: String? = ProcessInfo.processInfo.environment["NOTIFY_SOCKET"]
   ) {
     guard let place, var address = address(of: place) else { return }
