@@ -27,6 +27,9 @@ public struct Verdict: Hashable, Sendable {
     }
   }
 
+  /// How often chance makes a difference so large: `about one time in five`; nil with nothing to compare.
+  public var chanceInWords: String? { pValue.map(OddsInWords.text) }
+
   /// One line of a table: two counts, or none to compare, and how such counts scatter.
   public struct Row: Hashable, Sendable {
     public let change: CountChange?

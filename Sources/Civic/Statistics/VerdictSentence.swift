@@ -20,7 +20,8 @@ struct VerdictSentence {
 
   private var opening: String {
     let bases = change.hasEqualExposures ? "" : ", allowing for their different bases"
-    return "\(change.current) after \(change.previous)\(bases)\(scatter)"
+    let (now, before) = (OddsInWords.grouped(change.current), OddsInWords.grouped(change.previous))
+    return "\(now) after \(before)\(bases)\(scatter)"
   }
 
   private var scatter: String {
@@ -74,7 +75,7 @@ enum OddsInWords {
     return Int(Rounding.rounded(Double(number) / Double(unit), to: 0)) * unit
   }
 
-  private static func grouped(_ number: Int) -> String {
+  static func grouped(_ number: Int) -> String {
     number < 1_000 ? "\(number)" : "\(grouped(number / 1_000)),\(padded(number % 1_000, to: 3))"
   }
 }

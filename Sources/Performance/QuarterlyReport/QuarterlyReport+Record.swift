@@ -42,11 +42,22 @@ extension QuarterlyReport {
       """)
   }
 
-  /// The quarters for which anything is on record, the latest first.
+  private struct Fullness: Decodable {
+    let period: Period
+    let number: Int
+  }
+
+  /// The quarters that can be reported, the latest first: those for which at least a third as many
+  /// measures were sent as for the fullest. A cohort of long ago is no quarter to report on.
   static func quarters(in reader: Reader) throws -> [Period] {
-    let periods: [Period] = try reader.all(
-      Period.self, "SELECT DISTINCT period FROM observation ORDER BY period DESC")
-    return periods.filter { $0.length == .quarter }
+    let found: [Fullness] = try reader.all(
+      """
+      SELECT period, COUNT(DISTINCT measureID) AS number FROM observation
+      GROUP BY period ORDER BY period DESC
+      """)
+    let quarters = found.filter { $0.period.length == .quarter }
+    let most = quarters.map(\.number).max() ?? 0
+    return quarters.filter { $0.number * 3 >= most }.map(\.period)
   }
 }
 

@@ -100,7 +100,7 @@ extension QuarterlyReport {
 
 extension QuarterlyReport {
   private static func judged(_ rows: [IndicatorRow]) -> [IndicatorRow] {
-    zip(rows, ReportVerdicts.of(rows.map { ($0.before, $0.now) })).map { row, verdict in
+    zip(rows, ReportVerdicts.of(rows.map { ($0.measure, $0.before, $0.now) })).map { row, verdict in
       var judged = row
       judged.verdict = verdict
       return judged
@@ -108,7 +108,7 @@ extension QuarterlyReport {
   }
 
   private static func judged(_ rows: [KindRow]) -> [KindRow] {
-    zip(rows, ReportVerdicts.of(rows.map { ($0.before, $0.now) })).map { row, verdict in
+    zip(rows, ReportVerdicts.of(rows.map { ($0.measure, $0.before, $0.now) })).map { row, verdict in
       var judged = row
       judged.verdict = verdict
       return judged

@@ -3,14 +3,19 @@ import Civic
 /// What the changes of a report say, each table judged as one: the more lines are looked at, the more a
 /// difference must be to stand out (`docs/decisions/0011`).
 enum ReportVerdicts {
-  /// One for each pair, in their order.
-  static func of(_ pairs: [(before: Figure, now: Figure)]) -> [Verdict] {
-    Verdict.table(pairs.map { Verdict.Row(change(from: $0.before, to: $0.now)) })
+  /// One for each line, in their order.
+  static func of(_ lines: [(measure: Measure, before: Figure, now: Figure)]) -> [Verdict] {
+    Verdict.table(lines.map { Verdict.Row(change(of: $0.measure, from: $0.before, to: $0.now)) })
   }
 
-  /// Nil for anything but two counts over stretches of equal length.
-  private static func change(from before: Figure, to now: Figure) -> CountChange? {
-    guard let then = before.wholeCount, let count = now.wholeCount else { return nil }
+  /// Nil for anything but two counts of events over stretches of equal length. People on a list are
+  /// mostly the same people a year later, and what is counted on and on only grows: chance says nothing
+  /// of either.
+  private static func change(
+    of measure: Measure, from before: Figure, to now: Figure
+  ) -> CountChange? {
+    guard measure.yearToDate == .sum, let then = before.wholeCount, let count = now.wholeCount
+    else { return nil }
     return CountChange(count, after: then)
   }
 }
@@ -28,7 +33,10 @@ struct ReportSummary: Sendable {
   /// A figure that moved.
   struct Move: Sendable, Hashable {
     let name: String
-    let reason: String
+    /// `294 after 151, 94.7%`.
+    let figures: String
+    /// How often chance alone does so: `about one time in 1,400`.
+    let chance: String
     let isRise: Bool
     /// Whether that is the way in which the partnership wants it to go; nil where it has not said.
     let isWanted: Bool?
@@ -40,11 +48,15 @@ struct ReportSummary: Sendable {
 
   init(_ report: QuarterlyReport) {
     let indicators = report.objectives.flatMap(\.rows).map {
-      Judged(name: $0.indicator.name, polarity: $0.indicator.polarity, verdict: $0.verdict)
+      Judged(
+        name: $0.indicator.name, polarity: $0.indicator.polarity, verdict: $0.verdict,
+        before: $0.before, now: $0.now, change: $0.change)
     }
     let told = Set(report.objectives.flatMap(\.rows).map(\.measure.slug))
     let kinds = report.kinds.filter { !told.contains($0.measure.slug) }.map {
-      Judged(name: $0.measure.name, polarity: nil, verdict: $0.verdict)
+      Judged(
+        name: $0.measure.name, polarity: nil, verdict: $0.verdict, before: $0.before,
+        now: $0.now, change: $0.change)
     }
     let all = indicators + kinds
     moves = all.compactMap(\.move)
@@ -56,11 +68,17 @@ struct ReportSummary: Sendable {
     let name: String
     let polarity: Polarity?
     let verdict: Verdict
+    let before: Figure
+    let now: Figure
+    let change: Change?
 
     var move: Move? {
       guard case .realChange(let isRise) = verdict.finding else { return nil }
+      let share = change?.percentInWords(as: .count) ?? ""
       return Move(
-        name: name, reason: verdict.reason, isRise: isRise, isWanted: polarity?.wants(isRise))
+        name: name,
+        figures: "\(now.inWords(as: .count)) after \(before.inWords(as: .count)), \(share)",
+        chance: verdict.chanceInWords ?? "", isRise: isRise, isWanted: polarity?.wants(isRise))
     }
   }
 
@@ -89,6 +107,9 @@ extension Polarity {
 }
 
 extension ReportSummary.Move {
+  /// `294 after 151, 94.7%. By chance less than one time in a million.`
+  var reason: String { "\(figures). By chance \(chance)." }
+
   /// `Vehicle crime rose, which is not wanted.`
   var inWords: String {
     let way = isRise ? "rose" : "fell"

@@ -20,8 +20,11 @@ struct ReportTests {
     try await FiguresStory.withDemonstration { store in
       let text = try await document(.markdown, store)
       #expect(text.hasPrefix("# Performance in July to September 2019, Hartlepool\n"))
-      #expect(text.contains("**Vehicle Crime rose, which is not wanted.** 294 after 151: "))
-      #expect(text.contains("**Shoplifting fell, as is wanted.** 408 after 494: "))
+      #expect(
+        text.contains(
+          "**Vehicle Crime rose, which is not wanted.** 294 after 151, 94.7%. By chance less"))
+      #expect(
+        text.contains("**Shoplifting fell, as is wanted.** 408 after 494, −17.4%. By chance about"))
       // 33 after 46 comes about by chance one time in six.
       #expect(!text.contains("**Hate Incidents"))
       #expect(
