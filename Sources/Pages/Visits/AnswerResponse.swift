@@ -21,8 +21,9 @@ extension Site {
         forGood: answer.isForGood && response.status == .ok)
       response.headers[.vary] = "Cookie"
       response.tag(bytes)
-      keep(response, bytes, visit)
-      response.tellWhenModified(of: visit.making, opened: openedAt, now: visit.now)
+      let modified = response.lastModified(of: visit.making, opened: openedAt)
+      keep(response, bytes, visit, request, modified)
+      response.tell(modified, now: visit.now)
       response.leaveOutWhatIsKnown(to: request)
     } else {
       response.headers[.cacheControl] = "private, no-store"
@@ -47,14 +48,23 @@ extension Site {
     }
   }
 
-  /// Puts a published answer on the shelf as it was made.
-  private func keep(_ response: Response, _ bytes: [UInt8], _ visit: Visit) {
+  /// Puts a published answer on the shelf as it will be sent.
+  private func keep(
+    _ response: Response, _ bytes: [UInt8], _ visit: Visit, _ request: Request,
+    _ modified: HTTPDate?
+  ) {
     guard response.status == .ok, let place = visit.shelfPlace, let making = visit.making else {
       return
     }
-    let kept = Shelf.Kept(
-      headers: response.headers, body: ByteBuffer(bytes: bytes), made: making)
-    shelf.keep(kept, at: place)
+    var headers = response.headers
+    SecurityHeaders.add(to: &headers, answering: request, isBehindTLS: isBehindTLS)
+    var dated = headers
+    dated[.lastModified] = modified?.text
+    shelf.keep(
+      Shelf.Kept(
+        headers: headers, datedHeaders: dated, modified: modified,
+        body: ByteBuffer(bytes: bytes), made: making),
+      at: place)
   }
 
   private func written(

@@ -25,7 +25,7 @@ struct Door: RouterMiddleware {
       } else if HealthCheck.isAskedFor(by: request) {
         response = try await next(request, visit)
       } else if let kept = await shelved(request, &visit) {
-        response = kept
+        return kept
       } else {
         try await welcome(&visit, request)
         try site.rates.take(
@@ -35,10 +35,8 @@ struct Door: RouterMiddleware {
     } catch {
       response = site.response(to: error, visit, request)
     }
-    SecurityHeaders.add(to: &response.headers, isBehindTLS: site.isBehindTLS)
-    if Manners.isForPrograms(request) {
-      SecurityHeaders.open(&response.headers)
-    }
+    SecurityHeaders.add(
+      to: &response.headers, answering: request, isBehindTLS: site.isBehindTLS)
     return response
   }
 

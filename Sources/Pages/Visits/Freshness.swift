@@ -19,16 +19,20 @@ extension Response {
     headers[.eTag] = "\"\(hexadecimal(SHA256.hash(data: bytes).prefix(12)))\""
   }
 
-  /// Says when the answer last changed: never too early, and a little coarse.
+  /// When the answer last changed: never too early, and a little coarse.
   ///
   /// It is when the record changed; but a page also tells how many days a meeting is off, so it is
   /// new each day, and a new version of the program writes the same record in other words.
-  mutating func tellWhenModified(of making: Shelf.Making?, opened: Instant, now: Instant) {
-    guard status == .ok, let making, let changed = making.revision.changedAt else { return }
+  func lastModified(of making: Shelf.Making?, opened: Instant) -> HTTPDate? {
+    guard status == .ok, let making, let changed = making.revision.changedAt else { return nil }
     let isPage = headers[.contentType]?.hasPrefix("text/html") == true
-    let latest = HTTPDate(max(changed, opened, isPage ? Instant(making.day) : opened))
-    // Two changes in one second have one date, so a second that still runs is not told.
-    headers[.lastModified] = latest < HTTPDate(now) ? latest.text : nil
+    return HTTPDate(max(changed, opened, isPage ? Instant(making.day) : opened))
+  }
+
+  /// Two changes in one second have one date, so a second that still runs is not told.
+  mutating func tell(_ modified: HTTPDate?, now: Instant) {
+    guard let modified, modified < HTTPDate(now) else { return }
+    headers[.lastModified] = modified.text
   }
 
   /// Who has the answer already gets no body. Where a tag is named it alone decides.

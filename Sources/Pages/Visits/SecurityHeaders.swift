@@ -1,4 +1,5 @@
 import HTTPTypes
+import Hummingbird
 
 /// What every answer tells the browser not to do.
 enum SecurityHeaders {
@@ -26,13 +27,16 @@ enum SecurityHeaders {
 
   /// Lets scripts of other sites read the answer (Fetch Standard, CORS); it has nothing in it that
   /// the public may not see, and cookies are not sent along.
-  static func open(_ headers: inout HTTPFields) {
+  private static func open(_ headers: inout HTTPFields) {
     headers[.accessControlAllowOrigin] = "*"
     headers[HTTPField.Name("Cross-Origin-Resource-Policy")!] = "cross-origin"
   }
 
-  static func add(to headers: inout HTTPFields, isBehindTLS: Bool) {
+  static func add(
+    to headers: inout HTTPFields, answering request: Request, isBehindTLS: Bool
+  ) {
     for (name, value) in always { headers[name] = value }
     if isBehindTLS { headers[.strictTransportSecurity] = strictTransport }
+    if Manners.isForPrograms(request) { open(&headers) }
   }
 }

@@ -26,9 +26,13 @@ final class Shelf: Sendable {
     }
   }
 
-  /// An answer, and of when it is.
+  /// An answer as it is sent, and of when it is.
   struct Kept: Sendable {
     let headers: HTTPFields
+    /// The same, and when it last changed: written once, not for each who asks.
+    let datedHeaders: HTTPFields
+    /// The second in which it last changed; not told while it runs.
+    let modified: HTTPDate?
     let body: ByteBuffer
     let made: Making
   }
@@ -81,9 +85,10 @@ extension Site {
     to request: Request, at place: Shelf.Place, asOf making: Shelf.Making, now: Instant
   ) -> Response? {
     guard let kept = shelf.answer(at: place, asOf: making) else { return nil }
+    let isDated = kept.modified.map { $0 < HTTPDate(now) } ?? false
     var response = Response(
-      status: .ok, headers: kept.headers, body: ResponseBody(byteBuffer: kept.body))
-    response.tellWhenModified(of: making, opened: openedAt, now: now)
+      status: .ok, headers: isDated ? kept.datedHeaders : kept.headers,
+      body: ResponseBody(byteBuffer: kept.body))
     response.leaveOutWhatIsKnown(to: request)
     return request.method == .head ? response.createHeadResponse() : response
   }

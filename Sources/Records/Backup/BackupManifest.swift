@@ -1,4 +1,4 @@
-public import Civic
+import Civic
 import Foundation
 
 /// What a backup says of itself, on its first line.

@@ -1,4 +1,4 @@
-public import Access
+import Access
 
 /// How a database stands to this version of the program.
 public enum Standing: Hashable, Sendable {
