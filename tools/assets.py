@@ -114,7 +114,8 @@ def main(wheel_path: str, theme: pathlib.Path, out: pathlib.Path) -> None:
     for word in ("GDS Transport", "@font-face", "/assets/"):
         if word in css:
             sys.exit(f"{word} is still in the style sheet")
-    headland = (theme / "headland.css").read_text() + "\n" + (theme / "patterns.css").read_text()
+    sheets = ("headland.css", "patterns.css", "charts.css")
+    headland = "\n".join((theme / name).read_text() for name in sheets)
     files = {
         "govuk-frontend.css": css,
         "govuk-frontend.js": module,
