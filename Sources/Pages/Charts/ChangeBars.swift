@@ -26,7 +26,8 @@ public struct ChangeBars: Part {
 
     var whisker: ClosedRange<Double>? {
       guard now.figure != nil, let interval, interval.lowerBound.isFinite,
-        interval.upperBound.isFinite, abs(interval.lowerBound) < 1e300, abs(interval.upperBound) < 1e300
+        interval.upperBound.isFinite, abs(interval.lowerBound) < 1e300,
+        abs(interval.upperBound) < 1e300
       else { return nil }
       return interval
     }
@@ -74,14 +75,18 @@ extension ChangeBars: DrawnChart {
   /// One for each reason, wherever it holds.
   var notes: [ChartNote] {
     let whiskers = rows.contains { $0.whisker != nil }
-    let told = whiskers ? [ChartNote(mark: "├─┤", words: "Where chance alone may leave the figure of now.")] : []
-    return told + reasons.enumerated().map { index, reason in
-      ChartNote(mark: ChartNote.mark(index), words: "No figure: \(reason).")
-    }
+    let told =
+      whiskers
+      ? [ChartNote(mark: "├─┤", words: "Where chance alone may leave the figure of now.")] : []
+    return told
+      + reasons.enumerated().map { index, reason in
+        ChartNote(mark: ChartNote.mark(index), words: "No figure: \(reason).")
+      }
   }
 
   var reasons: [String] {
-    rows.flatMap { [$0.before.reason, $0.now.reason].compactMap { $0 } }.reduce(into: []) { told, reason in
+    rows.flatMap { [$0.before.reason, $0.now.reason].compactMap { $0 } }.reduce(into: []) {
+      told, reason in
       if !told.contains(reason) { told.append(reason) }
     }
   }
@@ -115,7 +120,9 @@ extension ChangeBars: DrawnChart {
         var cells = [HTML(text: row.name), row.before.words(unit), row.now.words(unit)]
         cells.append(HTML(text: row.change.map(unit.words) ?? ""))
         if hasIntervals {
-          let range = row.whisker.map { "\(unit.words($0.lowerBound)) to \(unit.words($0.upperBound))" }
+          let range = row.whisker.map {
+            "\(unit.words($0.lowerBound)) to \(unit.words($0.upperBound))"
+          }
           cells.append(HTML(text: range ?? ""))
         }
         if hasMeanings { cells.append(HTML(text: row.meaning ?? "")) }
@@ -243,15 +250,19 @@ extension ChangeBars {
       let middle = y(index)
       let start = right + 16
       let names = ChartText.lines(row.name, width: left - 16, size: sheet.text, atMost: 2)
-      let meaning = row.meaning.map { ChartText.cut($0, width: sheet.width - start, size: sheet.text) }
+      let meaning = row.meaning.map {
+        ChartText.cut($0, width: sheet.width - start, size: sheet.text)
+      }
       let said =
         [ChartText.cut(figures(row), width: sheet.width - start, size: sheet.text)]
         + [meaning].compactMap { $0 }
-      return "\(column(names, at: 0, about: middle, "name"))\(column(said, at: start, about: middle, "label"))"
+      return
+        "\(column(names, at: 0, about: middle, "name"))\(column(said, at: start, about: middle, "label"))"
     }
 
     /// Lines of words, as a whole level with a row.
-    private func column(_ lines: [String], at x: Double, about middle: Double, _ kind: HTML) -> HTML {
+    private func column(_ lines: [String], at x: Double, about middle: Double, _ kind: HTML) -> HTML
+    {
       let first = middle + sheet.text * 0.35 - Double(lines.count - 1) * sheet.line / 2
       return lines.enumerated().map { index, words in
         ChartMark.text(

@@ -104,7 +104,8 @@ struct PeriodAxis: Sendable {
     }
     var taken: [ClosedRange<Double>] = []
     var names: [HTML] = []
-    for year in spans.sorted(by: { ($1.last - $1.first, $0.first) < ($0.last - $0.first, $1.first) }) {
+    for year in spans.sorted(by: { ($1.last - $1.first, $0.first) < ($0.last - $0.first, $1.first) }
+    ) {
       let width = plot.sheet.width(of: year.name)
       let middle = (edge(year.first) + edge(year.last + 1)) / 2
       let left = min(max(middle - width / 2, 0), plot.sheet.width - width)

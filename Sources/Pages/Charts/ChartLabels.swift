@@ -52,7 +52,8 @@ struct ChartLabels: Sendable {
   }
 
   /// From the edge of what is named to the nearest place of its label; nil where that is near.
-  private func way(from spot: ChartSpot, to box: ChartBox, reach: Double) -> (ChartSpot, ChartSpot)? {
+  private func way(from spot: ChartSpot, to box: ChartBox, reach: Double) -> (ChartSpot, ChartSpot)?
+  {
     let end = ChartSpot(
       x: min(max(spot.x, box.left), box.right), y: min(max(spot.y, box.top), box.bottom))
     let (across, down) = (end.x - spot.x, end.y - spot.y)
@@ -120,7 +121,8 @@ struct EndLabels: Sendable {
     for place in places {
       var group = (first: place, count: 1)
       while let last = groups.last, group.first < last.first + Double(last.count) * gap {
-        let sum = last.first * Double(last.count)
+        let sum =
+          last.first * Double(last.count)
           + (group.first - Double(last.count) * gap) * Double(group.count)
         group = (sum / Double(last.count + group.count), last.count + group.count)
         groups.removeLast()

@@ -88,7 +88,9 @@ enum ChartMark {
         continue
       }
       let goesOn = index + 1 < spots.count && spots[index + 1] != nil
-      if isDown || goesOn { steps.append("\(isDown ? "L" : "M" as HTML)\(at: spot.x) \(at: spot.y)") }
+      if isDown || goesOn {
+        steps.append("\(isDown ? "L" : "M" as HTML)\(at: spot.x) \(at: spot.y)")
+      }
       isDown = true
     }
     return steps.isEmpty ? .empty : "<path class=\"hl-c-\(kind)\" d=\"\(steps)\"></path>\n"

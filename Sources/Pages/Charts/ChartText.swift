@@ -19,7 +19,8 @@ enum ChartText {
   static func lines(_ text: String, width: Double, size: Double, atMost most: Int) -> [String] {
     var lines = [""]
     for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      let longer = lines[lines.count - 1].isEmpty ? String(word) : "\(lines[lines.count - 1]) \(word)"
+      let longer =
+        lines[lines.count - 1].isEmpty ? String(word) : "\(lines[lines.count - 1]) \(word)"
       if self.width(longer, size: size) <= width || lines[lines.count - 1].isEmpty {
         lines[lines.count - 1] = longer
       } else {

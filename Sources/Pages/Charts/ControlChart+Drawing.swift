@@ -108,7 +108,9 @@ extension ControlChart {
     /// A bracket at the foot under which nothing is drawn, with its letter.
     private var gaps: HTML {
       remarks(.gap).map { mark, remark in
-        let (left, right) = (axis.edge(remark.points.lowerBound), axis.edge(remark.points.upperBound))
+        let (left, right) = (
+          axis.edge(remark.points.lowerBound), axis.edge(remark.points.upperBound)
+        )
         let (foot, middle) = (plot.box.bottom - 3, (left + right) / 2)
         return """
           \(ChartMark.level(foot, from: left + 1, to: right - 1, "gap"))\
@@ -145,7 +147,8 @@ extension ControlChart {
         guard let spot = spot(remark.points.lowerBound), let sign = point.sign else { return nil }
         if case .outOfLimits(let words) = sign, !sheet.isNarrow,
           let value = point.value.figure,
-          let label = labels.place("\(mark) \(chart.unit.brief(value)), \(words)", beside: spot, "out-label")
+          let label = labels.place(
+            "\(mark) \(chart.unit.brief(value)), \(words)", beside: spot, "out-label")
         {
           return label
         }

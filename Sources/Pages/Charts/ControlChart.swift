@@ -119,18 +119,23 @@ extension ControlChart {
     for (index, point) in points.enumerated() {
       guard let reason = point.value.reason else { continue }
       var run = index..<index + 1
-      if let last = gaps.last, last.points.upperBound == index, points[index - 1].value.reason == reason {
+      if let last = gaps.last, last.points.upperBound == index,
+        points[index - 1].value.reason == reason
+      {
         run = last.points.lowerBound..<index + 1
         gaps.removeLast()
       }
-      gaps.append(Remark(kind: .gap, points: run, words: "No figure for \(name(of: run)): \(reason)."))
+      gaps.append(
+        Remark(kind: .gap, points: run, words: "No figure for \(name(of: run)): \(reason)."))
     }
     return gaps
   }
 
   private var signs: [Remark] {
     points.indices.compactMap { index in
-      guard let sign = points[index].sign, let value = points[index].value.figure else { return nil }
+      guard let sign = points[index].sign, let value = points[index].value.figure else {
+        return nil
+      }
       let isLeftOut = if case .leftOut = sign { true } else { false }
       let words = isLeftOut ? "left out when the limits were made, \(sign.words)" : sign.words
       return Remark(
@@ -169,7 +174,9 @@ extension ControlChart: DrawnChart {
   var table: HTMLTable {
     var columns: [HTMLTable.Column] = [.init("Period"), .init("Figure", .figures)]
     if !phases.isEmpty {
-      columns += [.init("Lower limit", .figures), .init("Mean", .figures), .init("Upper limit", .figures)]
+      columns += [
+        .init("Lower limit", .figures), .init("Mean", .figures), .init("Upper limit", .figures),
+      ]
     }
     if target != nil { columns.append(.init("Target", .figures)) }
     if points.contains(where: { $0.sign != nil }) { columns.append(.init("Said of it")) }
@@ -183,10 +190,14 @@ extension ControlChart: DrawnChart {
     var cells = [HTML(text: point.period.shortName), point.value.words(unit)]
     if !phases.isEmpty {
       let phase = phases.last { $0.points.contains(index) }
-      cells += [phase?.lower, phase?.mean, phase?.upper].map { HTML(text: $0.map(unit.words) ?? "") }
+      cells += [phase?.lower, phase?.mean, phase?.upper].map {
+        HTML(text: $0.map(unit.words) ?? "")
+      }
     }
     if let target { cells.append(HTML(text: unit.words(target))) }
-    if points.contains(where: { $0.sign != nil }) { cells.append(HTML(text: point.sign?.words ?? "")) }
+    if points.contains(where: { $0.sign != nil }) {
+      cells.append(HTML(text: point.sign?.words ?? ""))
+    }
     return cells
   }
 }

@@ -87,7 +87,8 @@ extension FunnelPlot: DrawnChart {
   var notes: [ChartNote] {
     let named = drawn.filter { $0.kind != .other && $0.outOfLimits != nil }
     return named.map { area in
-      ChartNote(mark: "◆", words: "\(area.name): \(unit.words(area.rate)), \(area.outOfLimits ?? "").")
+      ChartNote(
+        mark: "◆", words: "\(area.name): \(unit.words(area.rate)), \(area.outOfLimits ?? "").")
     }
   }
 
@@ -111,7 +112,8 @@ extension FunnelPlot: DrawnChart {
     return HTMLTable(
       id: "\(heading.id)-table", caption: heading.subtitle,
       columns: [
-        .init("Area"), .init(populationName.prefix(1).uppercased() + populationName.dropFirst(), .figures),
+        .init("Area"),
+        .init(populationName.prefix(1).uppercased() + populationName.dropFirst(), .figures),
         .init(rateName.prefix(1).uppercased() + rateName.dropFirst(), .figures), .init("Limits"),
       ],
       rows: sorted.map { area in
@@ -150,7 +152,8 @@ extension FunnelPlot {
       // Limits of very small populations would press all areas to the foot: they are cut off instead.
       let rates = chart.drawn.map(\.rate) + [chart.average].compactMap { $0 }
       let scale = ChartScale(
-        covering: rates.map { $0 * 1.05 }, steps: sheet.isNarrow ? 4 : 5, least: chart.unit.leastStep)
+        covering: rates.map { $0 * 1.05 }, steps: sheet.isNarrow ? 4 : 5,
+        least: chart.unit.leastStep)
       plot = ChartPlot(
         sheet: sheet, scale: scale, unit: chart.unit, top: sheet.line + 10,
         height: sheet.isNarrow ? 240 : 320, right: sheet.width(of: "average") + 10)
@@ -236,7 +239,8 @@ extension FunnelPlot {
         let reach = area.kind == .own ? 6.0 : 4.5
         let kind: HTML = area.kind == .own ? "dot" : "dot-soft"
         return area.outOfLimits == nil
-          ? ChartMark.circle(spot(area), reach, kind) : ChartMark.diamond(spot(area), reach * 1.4, "out")
+          ? ChartMark.circle(spot(area), reach, kind)
+          : ChartMark.diamond(spot(area), reach * 1.4, "out")
       }
       let others = chart.drawn.filter { $0.kind == .other }.map { spot($0).box(2.5) }
       var bounds = box
@@ -244,7 +248,8 @@ extension FunnelPlot {
       var labels = ChartLabels(
         sheet: sheet, bounds: bounds, taken: named.map { spot($0).box(6) }, rather: others)
       let texts = named.reversed().compactMap { area in
-        labels.place(area.name, beside: spot(area), reach: 9, area.kind == .own ? "label-now" : "label")
+        labels.place(
+          area.name, beside: spot(area), reach: 9, area.kind == .own ? "label-now" : "label")
       }
       return "\(marks)\(texts)"
     }
@@ -303,7 +308,9 @@ struct ChartCurve: Sendable {
       }
     }
     guard start <= end else { return nil }
-    func point(_ share: Double) -> Point { Point(x: from.x + across * share, y: from.y + up * share) }
+    func point(_ share: Double) -> Point {
+      Point(x: from.x + across * share, y: from.y + up * share)
+    }
     return (point(start), point(end))
   }
 }
@@ -313,7 +320,9 @@ extension [ChartCurve.Point?] {
   fileprivate var joinedAgain: [ChartCurve.Point?] {
     var joined: [ChartCurve.Point?] = []
     for point in self {
-      if let point, joined.count > 1, joined[joined.count - 1] == nil, joined[joined.count - 2] == point {
+      if let point, joined.count > 1, joined[joined.count - 1] == nil,
+        joined[joined.count - 2] == point
+      {
         joined.removeLast()
         continue
       }

@@ -6,7 +6,9 @@ public struct LineOfYears: Part {
     /// One for each part of the year; a year that is not over has fewer.
     public var values: [ChartValue]
 
-    public init(_ name: String, _ values: [ChartValue]) { (self.name, self.values) = (name, values) }
+    public init(_ name: String, _ values: [ChartValue]) {
+      (self.name, self.values) = (name, values)
+    }
   }
 
   public var heading: ChartHeading
@@ -66,7 +68,9 @@ extension LineOfYears: DrawnChart {
   var table: HTMLTable {
     HTMLTable(
       id: "\(heading.id)-table", caption: heading.subtitle,
-      columns: [.init("Part of the year"), .init(lastYear.name, .figures), .init(thisYear.name, .figures)],
+      columns: [
+        .init("Part of the year"), .init(lastYear.name, .figures), .init(thisYear.name, .figures),
+      ],
       rows: parts.enumerated().map { index, part in
         [HTML(text: part)]
           + [lastYear, thisYear].map {
@@ -134,7 +138,8 @@ extension LineOfYears {
       let widest = (chart.parts.map { sheet.width(of: $0) }.max() ?? 0) + 6
       let every = max(1, Int((widest / room).rounded(.up)))
       return chart.parts.enumerated().filter { $0.offset % every == 0 }.map { index, part in
-        let words = ChartText.cut(part, width: min(room * Double(every), sheet.width), size: sheet.text)
+        let words = ChartText.cut(
+          part, width: min(room * Double(every), sheet.width), size: sheet.text)
         let half = sheet.width(of: words) / 2
         let middle = min(max(x(index), half), sheet.width - half)
         return ChartMark.text(

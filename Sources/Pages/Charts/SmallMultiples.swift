@@ -8,7 +8,9 @@ public struct SmallMultiples: Part {
     /// One for each period of the chart.
     public var values: [ChartValue]
 
-    public init(_ name: String, _ values: [ChartValue]) { (self.name, self.values) = (name, values) }
+    public init(_ name: String, _ values: [ChartValue]) {
+      (self.name, self.values) = (name, values)
+    }
   }
 
   public enum Scale: Sendable, Hashable {
@@ -48,7 +50,9 @@ extension SmallMultiples: DrawnChart {
 
   /// One note for each reason, wherever it holds.
   var notes: [ChartNote] {
-    let told = hasFigures ? sharedScale.map { ChartNote(mark: "↕", words: "Each panel: \(reach($0)).") } : nil
+    let told =
+      hasFigures
+      ? sharedScale.map { ChartNote(mark: "↕", words: "Each panel: \(reach($0)).") } : nil
     return [told].compactMap { $0 }
       + reasons.enumerated().map { index, reason in
         ChartNote(mark: ChartNote.mark(index), words: "No figure: \(reason).")
@@ -193,16 +197,17 @@ extension SmallMultiples {
           let number = chart.reasons.firstIndex(of: reason)
         else { return nil }
         let run = values[index...].prefix { $0.reason == reason }.count
-        let middle = (x(index) + x(index + run - 1)) / 2
-        return ChartMark.text(
-          ChartNote.mark(number), at: ChartSpot(x: middle, y: y(0) - 5), .middle, "note")
+        let mark = ChartNote.mark(number)
+        let middle = max((x(index) + x(index + run - 1)) / 2, sheet.width(of: mark) / 2)
+        return ChartMark.text(mark, at: ChartSpot(x: middle, y: y(0) - 5), .middle, "note")
       }.joined()
     }
 
     private var end: HTML {
       let spot = spots.last ?? nil
       let beside = ChartSpot(
-        x: plot.right + 9, y: min(max((spot?.y ?? plot.bottom - 5) + sheet.text * 0.35, plot.top), plot.bottom))
+        x: plot.right + 9,
+        y: min(max((spot?.y ?? plot.bottom - 5) + sheet.text * 0.35, plot.top), plot.bottom))
       let words = ChartText.cut(last, width: cell.right - plot.right - 9, size: sheet.text)
       return """
         \(spot.map { ChartMark.circle($0, 4, "dot") })\

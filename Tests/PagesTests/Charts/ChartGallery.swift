@@ -4,7 +4,9 @@ import Pages
 /// The charts in their states, filled with invented figures. The snapshots are made from them, and the
 /// gallery shows them.
 enum ChartGallery {
-  static var charts: [(name: String, html: HTML)] { control + multiples + funnels + changes + years }
+  static var charts: [(name: String, html: HTML)] {
+    control + multiples + funnels + changes + years
+  }
 
   static let periods = Period.quarter(2, of: 2019)?.run(of: 20) ?? []
 
@@ -64,7 +66,8 @@ enum ChartGallery {
 
   static let kinds = [
     "Violence against the person", "Burglary", "Vehicle crime", "Shoplifting",
-    "Criminal damage and arson", "Public order, and possession of weapons in a public place or school",
+    "Criminal damage and arson",
+    "Public order, and possession of weapons in a public place or school",
     "Drugs",
   ]
 
@@ -115,7 +118,8 @@ enum ChartGallery {
       .init("Saltby", population: 92_400, rate: 78.4, .own, outOfLimits: "above the 99.8% limit"),
       .init("Marrowby and the Vale", population: 95_100, rate: 69.8, .named),
       .init("Eastmere", population: 140_300, rate: 61.2, .named),
-      .init("Thornholme", population: 201_000, rate: 46.3, .named, outOfLimits: "below the 95% limit"),
+      .init(
+        "Thornholme", population: 201_000, rate: 46.3, .named, outOfLimits: "below the 95% limit"),
     ]
     let limits = stride(from: 15_000.0, through: 260_000, by: 7_000).map { population in
       let spread = (60 / population * 1_000).squareRoot() * 9
@@ -139,7 +143,8 @@ enum ChartGallery {
       rateName: "offences per 1,000 residents",
       areas: [.init("Saltby", population: 92_400, rate: 0, .own)], average: 0, limits: [])
     return [
-      ("funnel", funnel(of: 46).html), ("funnel-no-point", empty.html), ("funnel-one-point", one.html),
+      ("funnel", funnel(of: 46).html), ("funnel-no-point", empty.html),
+      ("funnel-one-point", one.html),
     ]
   }
 
@@ -152,12 +157,19 @@ enum ChartGallery {
         "Offences recorded in Saltby, invented"),
       beforeName: "July to September 2018", nowName: "July to September 2019",
       rows: [
-        .init("Burglary", before: .figure(240), now: .figure(158), interval: 134...183, meaning: "better"),
-        .init("Vehicle crime", before: .figure(97), now: .figure(170), interval: 145...197, meaning: "worse"),
-        .init("Shoplifting", before: .figure(318), now: .figure(322), interval: 287...359, meaning: "within chance"),
+        .init(
+          "Burglary", before: .figure(240), now: .figure(158), interval: 134...183,
+          meaning: "better"),
+        .init(
+          "Vehicle crime", before: .figure(97), now: .figure(170), interval: 145...197,
+          meaning: "worse"),
+        .init(
+          "Shoplifting", before: .figure(318), now: .figure(322), interval: 287...359,
+          meaning: "within chance"),
         .init(
           "Public order, and possession of weapons in a public place or on the premises of a school",
-          before: .figure(61), now: .figure(88), interval: 70...108, meaning: "worse, more than chance"),
+          before: .figure(61), now: .figure(88), interval: 70...108,
+          meaning: "worse, more than chance"),
         .init("Modern slavery", before: .gap("not counted apart before 2019"), now: .figure(3)),
         .init("Drugs", before: .figure(58), now: .gap("awaited from the police")),
       ])
@@ -204,9 +216,12 @@ enum ChartGallery {
       lastYear: .init("2018/19", (0..<12).map { .figure(400 + Double($0 * 37 % 110)) }),
       thisYear: .init(
         "2019/20",
-        (0..<7).map { $0 == 3 ? .gap("awaited from the police") : .figure(380 + Double($0 * 53 % 140)) }))
+        (0..<7).map {
+          $0 == 3 ? .gap("awaited from the police") : .figure(380 + Double($0 * 53 % 140))
+        }))
     let zero = LineOfYears(
-      heading: heading("hate", "None in either year", "Incidents, invented"), parts: LineOfYears.quarters,
+      heading: heading("hate", "None in either year", "Incidents, invented"),
+      parts: LineOfYears.quarters,
       lastYear: .init("2018/19", Array(repeating: .figure(0), count: 4)),
       thisYear: .init("2019/20", [.figure(0)]))
     let none = LineOfYears(

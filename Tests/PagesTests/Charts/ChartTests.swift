@@ -54,7 +54,8 @@ struct ChartTests {
         points: [
           .init(quarters[0], .figure(3), .outOfLimits(hostile)), .init(quarters[1], .gap(hostile)),
         ],
-        phases: [.init(points: 0..<2, mean: 1, lower: 0, upper: 2, areTrial: true, reason: hostile)]),
+        phases: [.init(points: 0..<2, mean: 1, lower: 0, upper: 2, areTrial: true, reason: hostile)]
+      ),
       SmallMultiples(
         heading: heading, unit: unit, periods: quarters, panels: [.init(hostile, values)]),
       FunnelPlot(

@@ -16,7 +16,8 @@ enum RandomCharts {
 
   private static func figure(_ chance: inout Seed) -> Double {
     let size = [0, 1e-12, 0.01, 1, 100, 12_345, 1e7, 1e16, 1e300, .infinity, .nan]
-    return (chance.share() - 0.3) * size[chance.number(below: chance.number(below: 3) == 0 ? 11 : 7)]
+    return (chance.share() - 0.3)
+      * size[chance.number(below: chance.number(below: 3) == 0 ? 11 : 7)]
   }
 
   private static func value(_ chance: inout Seed) -> ChartValue {
@@ -24,7 +25,9 @@ enum RandomCharts {
   }
 
   private static func words(_ chance: inout Seed) -> String {
-    let some = ["violence", "W", "against & with", "Öffentlichkeitsarbeitsbeauftragte", "of", "£ 3 < 4"]
+    let some = [
+      "violence", "W", "against & with", "Öffentlichkeitsarbeitsbeauftragte", "of", "£ 3 < 4",
+    ]
     return (0...chance.number(below: 9)).map { _ in some[chance.number(below: 6)] }
       .joined(separator: " ")
   }

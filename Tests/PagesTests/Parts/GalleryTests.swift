@@ -14,7 +14,7 @@ struct GalleryTests {
         name: "Safer Saltby Partnership", shortName: "Safer Saltby",
         strapline: "The council, police, fire, probation and health, together",
         notice: "A demonstration: the people on these pages are invented."))
-    let parts = Gallery.parts.map { part in
+    let parts = (Gallery.parts + ChartGallery.charts).map { part in
       "<section><h2>\(part.name)</h2>\n\(part.html)</section>\n" as HTML
     }
     let page = Page(
