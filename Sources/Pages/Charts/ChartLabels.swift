@@ -21,7 +21,7 @@ struct ChartLabels: Sendable {
       .filter { bounds.holds($0) && !isTaken($0) && isReached($0, from: spot, reach: reach) }
     guard let box = boxes.first(where: { box in !rather.contains { $0.meets(box) } }) ?? boxes.first
     else { return nil }
-    taken.append(box)
+    taken += [box] + leaderBoxes(from: spot, to: box, reach: reach)
     let text = ChartMark.text(
       words, at: ChartSpot(x: box.left, y: box.bottom - sheet.text * 0.3), .start, kind)
     return "\(leader(from: spot, to: box, reach: reach))\(text)"
@@ -36,7 +36,7 @@ struct ChartLabels: Sendable {
       (1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1), (0.5, -1), (-0.5, -1),
       (0.5, 1), (-0.5, 1),
     ]
-    return [1.0, 2.5, 4.5, 7].flatMap { far in
+    return [1.0, 2.5, 4.5, 7, 10, 14].flatMap { far in
       shifts.map { across, down in
         let x = spot.x + across * (width / 2 + reach * min(far, 3))
         let y = spot.y + down * (height / 2 + reach * far)
@@ -65,15 +65,20 @@ struct ChartLabels: Sendable {
 
   /// Whether the thin line to a label runs clear of everything else that has a place.
   private func isReached(_ box: ChartBox, from spot: ChartSpot, reach: Double) -> Bool {
-    guard let (start, end) = way(from: spot, to: box, reach: reach) else { return true }
     let own = spot.box(0.5)
     let others = taken.filter { !$0.meets(own) }
-    return (1...8).allSatisfy { step in
+    return leaderBoxes(from: spot, to: box, reach: reach).allSatisfy { here in
+      !others.contains { $0.meets(here) }
+    }
+  }
+
+  private func leaderBoxes(from spot: ChartSpot, to box: ChartBox, reach: Double) -> [ChartBox] {
+    guard let (start, end) = way(from: spot, to: box, reach: reach) else { return [] }
+    return (1...8).map { step in
       let share = Double(step) / 8
-      let here = ChartSpot(
+      return ChartSpot(
         x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share
       ).box(1)
-      return !others.contains { $0.meets(here) }
     }
   }
 }
