@@ -227,7 +227,7 @@ extension SmallMultiples {
       let span = first == last ? first.shortName : "\(year(first)) to \(year(last))"
       let words = chart.scale == .own ? "\(span), \(reach)" : span
       return ChartMark.text(
-        ChartText.cut(words, width: cell.right - cell.left, size: sheet.text),
+        ChartText.cut(words, width: cell.right - plot.left, size: sheet.text),
         at: ChartSpot(x: plot.left, y: plot.bottom + sheet.line), .start, "tick")
     }
 
