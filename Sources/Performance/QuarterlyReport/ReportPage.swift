@@ -7,6 +7,7 @@ struct ReportPage {
   var area: String
   var picker: MunicipalYearPicker
   var summary: ReportSummary
+  var chart: ChangeBars?
   var tables: [HTML]
   var notes: [HTML]
 
@@ -27,6 +28,7 @@ struct ReportPage {
         <h2>What moved</h2>
         <p>\(summary.inWords)</p>
         \(moves)\
+        \(chart)\
         \(tables)
         <h2>Where the figures come from</h2>
         <ul>
@@ -52,6 +54,7 @@ extension ReportPage {
       years: quarters.map { Link($0.shortName, to: $0.reportAddress) },
       current: report.quarter.shortName)
     summary = ReportSummary(report)
+    chart = ReportCharts.kinds(report)
     tables = ReportTables.all(report).map(\.html)
     notes = ReportNotes.all(report).map { "<li>\($0)</li>\n" as HTML }
   }

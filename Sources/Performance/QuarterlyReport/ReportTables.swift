@@ -93,7 +93,7 @@ enum ReportTables {
   }
 
   /// A verdict in a cell; nothing where there are no two counts to judge.
-  private static func said(_ verdict: Verdict) -> String {
+  static func said(_ verdict: Verdict) -> String {
     guard verdict.pValue != nil else { return "" }
     return switch verdict.finding {
     case .realChange: "more than chance"
