@@ -31,6 +31,10 @@ let package = Package(
 
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Floors
     .target(name: "Civic", swiftSettings: strict),
@@ -45,7 +49,7 @@ let package = Package(
     .target(
       name: "Intake",
       dependencies: [
-        "Civic", "Access", "Records",
+        "Civic", "Access", "Records", "CZip", "CXML",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -64,7 +68,7 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "Civic", "Access", "Records", "CArchive",
+        "Civic", "Access", "Records", "CArchive", "CXLSXWriter",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -125,7 +129,7 @@ let package = Package(
       name: "RecordsTests", dependencies: ["Records", "Access", "Civic", "Story"],
       swiftSettings: strict),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Intake", "Civic", "Access", "Story"],
+      name: "IntakeTests", dependencies: ["Intake", "Documents", "Civic", "Access", "Story"],
       swiftSettings: strict),
     .testTarget(
       name: "PagesTests", dependencies: ["Pages", "Civic", "Access", "Records", "Story"],

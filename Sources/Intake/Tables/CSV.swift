@@ -47,11 +47,14 @@ public struct CSV: Sendable {
     rows = records.map { Row(line: $0.line, cells: $0.cells, places: places) }
   }
 
-  private typealias Record = (line: Int, cells: [String])
+  typealias Record = (line: Int, cells: [String])
 
-  private static func records(in bytes: [UInt8]) throws(Fault) -> [Record] {
+  /// The rows of a file that is divided by commas, or by another sign.
+  static func records(
+    in bytes: [UInt8], dividedBy divider: UInt8 = UInt8(ascii: ",")
+  ) throws(Fault) -> [Record] {
     var records: [Record] = []
-    var scanner = Scanner(bytes: bytes)
+    var scanner = Scanner(bytes: bytes, divider: divider)
     while let record = try scanner.nextRecord() {
       if record.cells != [""] { records.append(record) }
     }
@@ -61,11 +64,12 @@ public struct CSV: Sendable {
   /// Walks over the bytes, a record at a time.
   private struct Scanner {
     let bytes: [UInt8]
+    let divider: UInt8
     var place = 0
     var line = 1
 
-    init(bytes: [UInt8]) {
-      self.bytes = bytes
+    init(bytes: [UInt8], divider: UInt8) {
+      (self.bytes, self.divider) = (bytes, divider)
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
     }
 
@@ -78,7 +82,7 @@ public struct CSV: Sendable {
         guard place < bytes.count else { return (start, cells) }
         let end = bytes[place]
         place += 1
-        if end == UInt8(ascii: ",") { continue }
+        if end == divider { continue }
         if end == UInt8(ascii: "\r"), place < bytes.count, bytes[place] == UInt8(ascii: "\n") {
           place += 1
         }
@@ -90,7 +94,7 @@ public struct CSV: Sendable {
     private mutating func nextCell() throws(Fault) -> String {
       guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else {
         let start = place
-        while place < bytes.count, !CSV.endsCell(bytes[place]) { place += 1 }
+        while place < bytes.count, !endsCell(bytes[place]) { place += 1 }
         return String(decoding: bytes[start..<place], as: UTF8.self)
       }
       return try quotedCell()
@@ -110,7 +114,7 @@ public struct CSV: Sendable {
           cell.append(byte)
           place += 1
         } else {
-          guard place == bytes.count || CSV.endsCell(bytes[place]) else {
+          guard place == bytes.count || endsCell(bytes[place]) else {
             throw Fault(line: line, sentence: "Something stands behind a closing quotation mark.")
           }
           return String(decoding: cell, as: UTF8.self)
@@ -118,9 +122,9 @@ public struct CSV: Sendable {
       }
       throw Fault(line: opened, sentence: "A quotation mark is opened and never closed.")
     }
-  }
 
-  private static func endsCell(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    private func endsCell(_ byte: UInt8) -> Bool {
+      byte == divider || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+    }
   }
 }
