@@ -138,7 +138,7 @@ struct OfficeOpenBook {
       } else if xml.isAt("sheet") {
         var sheet = Listed()
         xml.attributes {
-          if $0.isNamed("name") { sheet.name = $0.text }
+          if $0.isNamed("name") { sheet.name = $0.shortText }
           if $0.isNamed("id") { sheet.relation = $0.text }
           if $0.isNamed("state") { sheet.hidden = !$0.says("visible") }
         }
@@ -215,7 +215,7 @@ struct OfficeOpenBook {
 
   private mutating func readStyles(_ path: String) throws(SpreadsheetFault) {
     let xml = try open(path)
-    var codes: [Int: String] = [:]
+    var declared: [Int: NumberFormat] = [:]
     var inCellFormats = false
     while true {
       let step = try xml.next()
@@ -226,13 +226,13 @@ struct OfficeOpenBook {
         var (number, code) = (-1, "")
         xml.attributes {
           if $0.isNamed("numFmtId") { number = $0.number ?? -1 }
-          if $0.isNamed("formatCode") { code = $0.text }
+          if $0.isNamed("formatCode") { code = $0.shortText }
         }
-        codes[number] = code
+        declared[number] = NumberFormat(code: code)
       } else if inCellFormats, xml.isAt("xf") {
         var number = 0
         xml.attributes { if $0.isNamed("numFmtId") { number = $0.number ?? 0 } }
-        formats.append(codes[number].map(NumberFormat.init(code:)) ?? NumberFormat(builtIn: number))
+        formats.append(declared[number] ?? NumberFormat(builtIn: number))
         guard formats.count <= 65_536 else { throw .tooLarge }
       }
     }

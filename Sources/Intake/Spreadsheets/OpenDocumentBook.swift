@@ -31,7 +31,7 @@ struct OpenDocumentBook {
       guard step != .done else { break }
       guard step == .begins else { continue }
       if xml.isAt("style") {
-        xml.attributes { if $0.isNamed("name") { style = $0.text } }
+        xml.attributes { if $0.isNamed("name") { style = $0.shortText } }
       } else if xml.isAt("table-properties") {
         var hidden = false
         xml.attributes { if $0.isNamed("display") { hidden = $0.says("false") } }
@@ -62,8 +62,8 @@ struct OpenDocumentBook {
   private func builder(_ xml: XMLPull, named name: String, after cells: Int) -> SheetBuilder {
     var (name, style) = (name, "")
     xml.attributes {
-      if $0.isNamed("name") { name = $0.text }
-      if $0.isNamed("style-name") { style = $0.text }
+      if $0.isNamed("name") { name = $0.shortText }
+      if $0.isNamed("style-name") { style = $0.shortText }
     }
     return SheetBuilder(
       name: name, hidden: hiddenStyles.contains(style), cellsBefore: cells, limits: limits)

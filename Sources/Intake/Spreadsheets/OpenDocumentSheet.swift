@@ -130,6 +130,8 @@ struct OpenDocumentSheet {
       builder.merged.append(
         CellRange(rows: row...row + content.rows - 1, columns: first...first + content.columns - 1))
     }
+    guard content.value.utf8.count <= limits.textBytes else { throw .tooLarge }
+    try xml.keep(textBytes: content.value.utf8.count)
     let text = String(decoding: bytes, as: UTF8.self)
     let isFormula = content.marks.contains(CellMarks(.formula))
     guard !content.type.isEmpty || !text.isEmpty || isFormula else { return }

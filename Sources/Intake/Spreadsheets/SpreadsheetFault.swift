@@ -27,8 +27,8 @@ public struct SpreadsheetLimits: Sendable {
   /// The file as it came.
   public var fileBytes = 200 << 20
   /// One part of it unpacked, and all parts together.
-  public var partBytes = 400 << 20
-  public var allBytes = 600 << 20
+  public var partBytes = 256 << 20
+  public var allBytes = 320 << 20
   /// How many times its packed size a part may be; asked of parts above a mebibyte.
   public var ratio = 250
   public var parts = 2_000
@@ -39,6 +39,8 @@ public struct SpreadsheetLimits: Sendable {
   public var cells = 2_000_000
   /// Bytes of the text in one cell; a spreadsheet itself allows 32,767 letters.
   public var textBytes = 131_072
+  /// Bytes of all texts together, as they are what stays in memory.
+  public var allTextBytes = 96 << 20
 
   public init() {}
 

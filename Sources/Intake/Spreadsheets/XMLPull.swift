@@ -94,7 +94,13 @@ final class XMLPull {
     guard bytes.count + (end - start) <= most else {
       throw SpreadsheetFault("A text in \(name) is longer than any cell can be.")
     }
+    try keep(textBytes: end - start)
     bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: end - start))
+  }
+
+  /// Counts a text that will be kept.
+  func keep(textBytes count: Int) throws(SpreadsheetFault) {
+    try part.parts.keep(textBytes: count)
   }
 
   /// Passes over the rest of the element that has just begun.
@@ -130,6 +136,13 @@ struct XMLAttribute {
   func says(_ text: StaticString) -> Bool { XMLPull.spells(value, text) }
 
   var text: String { String(cString: value) }
+
+  /// Its beginning, where the file decides how long it is and nobody needs more.
+  var shortText: String {
+    var count = 0
+    while value[count] != 0, count < 512 { count += 1 }
+    return String(decoding: UnsafeBufferPointer(start: value, count: count), as: UTF8.self)
+  }
 
   /// `1` and `true`: producers differ.
   var truth: Bool { says("1") || says("true") || says("TRUE") }

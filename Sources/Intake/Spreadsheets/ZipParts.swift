@@ -8,9 +8,12 @@ final class ZipParts {
   private let archive: OpaquePointer
   private let places: [String: UInt64]
   private let limits: SpreadsheetLimits
+  private let fileBytes: Int
   fileprivate var unpacked = 0
+  private var textBytes = 0
 
   init(_ bytes: UnsafeRawBufferPointer, limits: SpreadsheetLimits) throws(SpreadsheetFault) {
+    try ZipParts.refuseManyParts(bytes, limits)
     guard let base = bytes.baseAddress,
       let source = zip_source_buffer_create(base, UInt64(bytes.count), 0, nil)
     else { throw .damaged }
@@ -24,12 +27,18 @@ final class ZipParts {
       zip_discard(archive)
       throw error
     }
-    (self.archive, self.limits) = (archive, limits)
+    (self.archive, self.limits, fileBytes) = (archive, limits, bytes.count)
   }
 
   deinit { zip_discard(archive) }
 
   var names: some Sequence<String> { places.keys }
+
+  /// Counts a text that will be kept.
+  func keep(textBytes count: Int) throws(SpreadsheetFault) {
+    textBytes += count
+    guard textBytes <= limits.allTextBytes else { throw .tooLarge }
+  }
 
   func contains(_ name: String) -> Bool { places[name] != nil }
 
@@ -40,7 +49,7 @@ final class ZipParts {
     let count = zip_get_num_entries(archive, 0)
     guard count > 0 else { throw .damaged }
     guard count <= limits.parts else {
-      throw SpreadsheetFault("The file holds \(count) parts, more than any workbook needs.")
+      throw SpreadsheetFault("The file holds more parts than any workbook needs.")
     }
     var places: [String: UInt64] = [:]
     for index in 0..<UInt64(count) {
@@ -48,6 +57,29 @@ final class ZipParts {
       guard places.updateValue(index, forKey: String(cString: name)) == nil else { throw .damaged }
     }
     return places
+  }
+
+  /// Looks at how many parts the file says it has before libzip lists them all: it may have several
+  /// ends, of which libzip takes the best (APPNOTE.TXT 4.3.14 and 4.3.16).
+  private static func refuseManyParts(
+    _ bytes: UnsafeRawBufferPointer, _ limits: SpreadsheetLimits
+  ) throws(SpreadsheetFault) {
+    guard bytes.count >= 22 else { throw .damaged }
+    func number(_ place: Int, _ width: Int) -> UInt64 {
+      guard place >= 0, place <= bytes.count - width else { return .max }
+      return (0..<width).reduce(0) { $0 | UInt64(bytes[place + $1]) << UInt64(8 * $1) }
+    }
+    for place in max(0, bytes.count - 66_000)...bytes.count - 22
+    where bytes[place] == 0x50 && number(place, 4) == 0x0605_4B50 {
+      var count = number(place + 10, 2)
+      if number(place - 20, 4) == 0x0706_4B50 {
+        let large = number(place - 12, 8)
+        count = large < UInt64(bytes.count) ? max(count, number(Int(large) + 32, 8)) : .max
+      }
+      guard count <= UInt64(limits.parts) else {
+        throw SpreadsheetFault("The file holds more parts than any workbook needs.")
+      }
+    }
   }
 
   /// Begins to read a part; nil when the workbook has none of that name.
@@ -60,7 +92,8 @@ final class ZipParts {
     guard facts.size <= UInt64(limits.partBytes) else { throw .tooLarge }
     guard let file = zip_fopen_index(archive, index, 0) else { throw .damaged }
     let part = ZipPart(
-      file: file, packed: Int(clamping: facts.comp_size), parts: self, limits: limits)
+      file: file, packed: min(Int(clamping: facts.comp_size), fileBytes), parts: self,
+      limits: limits)
     guard !part.isBeyondRatio(Int(facts.size)) else { throw .tooLarge }
     return part
   }
@@ -70,7 +103,7 @@ final class ZipParts {
 final class ZipPart {
   private let file: OpaquePointer
   private let packed: Int
-  private let parts: ZipParts
+  let parts: ZipParts
   private let limits: SpreadsheetLimits
   private var unpacked = 0
   /// Why it was not read to its end.

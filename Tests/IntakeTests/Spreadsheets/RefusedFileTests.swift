@@ -80,10 +80,26 @@ struct RefusedFileTests {
     limits = .standard
     (limits.fileBytes, limits.parts) = (1 << 20, 5)
     #expect(
-      sentence(two, limits: limits) == "The file holds 7 parts, more than any workbook needs.")
+      sentence(two, limits: limits) == "The file holds more parts than any workbook needs.")
     #expect(
       sentence(Array(repeating: 65, count: 1 << 20 + 1), limits: limits)
         == "The file is larger than 1 MB.")
+  }
+
+  /// Its list of parts would be larger than its parts; it is looked at before it is listed.
+  @Test func aFileThatSaysItHasManyPartsIsNotListed() {
+    let end: [UInt8] = [0x50, 0x4B, 5, 6, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF]
+    let bytes: [UInt8] = [0x50, 0x4B, 3, 4] + end + Array(repeating: 0, count: 10)
+    #expect(sentence(bytes) == "The file holds more parts than any workbook needs.")
+  }
+
+  @Test func textsThatAreTooLongTogetherAreRefused() throws {
+    var limits = SpreadsheetLimits.standard
+    limits.allTextBytes = 20
+    let texts = "<si><t>eleven lett</t></si><si><t>eleven lett</t></si>"
+    let bytes = try HandmadeWorkbook.xlsx(rows: row, strings: texts)
+    #expect(sentence(bytes) == nil)
+    #expect(sentence(bytes, limits: limits)?.contains("far more than its size") == true)
   }
 
   @Test func aTextThatIsTooLongIsRefused() throws {
