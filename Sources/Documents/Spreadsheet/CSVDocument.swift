@@ -33,7 +33,7 @@ public struct CSVDocument: Sendable, Hashable {
   static func disarmed(_ text: String) -> String {
     guard let first = text.utf8.first else { return text }
     let mayRun = [
-      UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 9, 13,
+      UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 9, 10, 13,
     ]
     guard mayRun.contains(first), !isPlainNumber(text) else { return text }
     return "'" + text

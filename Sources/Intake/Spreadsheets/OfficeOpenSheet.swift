@@ -171,7 +171,7 @@ struct OfficeOpenSheet {
 
   private func withoutValue(at place: CellPlace) -> Cell {
     var marks = content.marks
-    marks.insert(CellMarks(.formulaWithoutValue))
+    if marks.contains(CellMarks(.formula)) { marks.insert(CellMarks(.formulaWithoutValue)) }
     return Cell(place: place, text: "", value: .empty, marks: marks)
   }
 
@@ -200,7 +200,8 @@ struct OfficeOpenSheet {
       }
       return cell(value.shownTime, value)
     case .number:
-      if bytes.isEmpty { return cell("", .empty) }
+      // Some producers write an empty value beside a formula that they did not reckon.
+      if bytes.isEmpty { return withoutValue(at: place) }
       guard let number = Double(text()), number.isFinite else {
         return cell(text(), .text, CellMarks(.unknownValue))
       }

@@ -6,8 +6,15 @@ struct SuppliedText {
 
   init(_ bytes: UnsafeRawBufferPointer, limits: SpreadsheetLimits) throws(SpreadsheetFault) {
     guard !bytes.isEmpty else { throw SpreadsheetFault("The file is empty.") }
+    guard bytes.count <= limits.allTextBytes else {
+      throw SpreadsheetFault("The text file is larger than \(limits.allTextBytes >> 20) MB.")
+    }
     let text = try SuppliedText.utf8(bytes, &notes)
     let divider = try SuppliedText.divider(ofHeadingIn: text)
+    // Counted before they are divided; those in quotation marks do not matter much.
+    guard text.lazy.filter({ $0 == divider || $0 == 10 }).count <= 2 * limits.cells else {
+      throw SpreadsheetFault("The file has more than \(limits.cells) cells.")
+    }
     let records: [CSV.Record]
     do {
       records = try CSV.records(in: text, dividedBy: divider)

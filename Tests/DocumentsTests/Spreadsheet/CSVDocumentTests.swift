@@ -24,7 +24,9 @@ struct CSVDocumentTests {
     #expect(CSVDocument.cell(printed) == written)
   }
 
-  @Test(arguments: ["=1+1", "+SUM(A1)", "-cmd|' /C calc'!A0", "@now", "--17.4", "-", "\t=1"])
+  @Test(arguments: [
+    "=1+1", "+SUM(A1)", "-cmd|' /C calc'!A0", "@now", "--17.4", "-", "\t=1", "\r=1", "\n=1",
+  ])
   func aCellThatASpreadsheetWouldRunIsText(printed: String) {
     #expect(CSVDocument.disarmed(printed) == "'" + printed)
   }

@@ -102,6 +102,15 @@ struct RefusedFileTests {
     #expect(sentence(bytes, limits: limits)?.contains("far more than its size") == true)
   }
 
+  @Test func aTextFileKeepsToTheLimitsToo() {
+    var limits = SpreadsheetLimits.standard
+    limits.cells = 10
+    let commas = Array(String(repeating: ",", count: 30).utf8)
+    #expect(sentence(commas, limits: limits) == "The file has more than 10 cells.")
+    limits.allTextBytes = 20
+    #expect(sentence(commas, limits: limits) == "The text file is larger than 0 MB.")
+  }
+
   @Test func aTextThatIsTooLongIsRefused() throws {
     var limits = SpreadsheetLimits.standard
     limits.textBytes = 8
