@@ -5,8 +5,9 @@ import Intake
 struct PackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pack",
-    abstract: "Read the packs of papers that meetings leave, and take them into the record.",
-    subcommands: [Read.self, Import.self])
+    abstract:
+      "Read and check the packs of papers that meetings leave, and take them into the record.",
+    subcommands: [Read.self, Check.self, Import.self])
 
   struct Read: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,12 +1,13 @@
 """The clerk at the command line: imports that are broken off, and exit statuses."""
 
+import json
 import os
 import signal
 import sqlite3
 import subprocess
 import unittest
 
-from program import PROGRAM, ProgramTest
+from program import PROGRAM, ROOT, ProgramTest
 
 
 @unittest.skipUnless(PROGRAM, "HEADLAND_PROGRAM names no program; bin/journeys sets it")
@@ -69,8 +70,20 @@ class CommandLine(ProgramTest):
             self.assertEqual(len(refused.stderr.strip().splitlines()), 1, refused.stderr)
         self.assertEqual(self.count(record), before)
 
+    def test_a_pack_is_checked_and_what_is_no_pack_is_refused_with_a_sentence(self):
+        pack = ROOT / "Demo/packs/2019-09-13-pack.md"
+        findings = json.loads(self.done("pack", "check", pack, "--json"))
+        self.assertIsInstance(findings, list)
+        for finding in findings:
+            self.assertIn(finding["severity"], ["typo", "rounding", "wrong"])
+        self.assertIn(str(pack), self.done("pack", "check", pack))
+        letter = self.place / "letter.md"
+        letter.write_bytes(b"Dear Sir,\n\nthank you for your letter.\n")
+        self.assertIn("No agenda", self.refused("pack", "check", letter))
+        self.assertIn("could not be opened", self.refused("pack", "check", self.place / "none.md"))
+
     def test_wrong_usage_is_told_with_status_2(self):
-        for arguments in [["pack"], ["pack", "read"], ["serve", "--port", "many"], ["--nonsense"]]:
+        for arguments in [["pack"], ["pack", "read"], ["pack", "check"], ["serve", "--port", "many"], ["--nonsense"]]:
             self.assertIn(self.headland(*arguments).returncode, (0, 2) if arguments == ["pack"] else (2,))
 
     def test_a_record_that_is_not_there_is_refused_with_status_1(self):

@@ -1,52 +1,56 @@
 /// Writes JSON text into one buffer, keys in the order in which they are given.
-struct JSONText {
+package struct JSONText {
   private var bytes: [UInt8] = []
   private var needsComma = false
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  package init() {}
 
-  mutating func object(_ fill: (inout JSONText) -> Void) {
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  package mutating func object(_ fill: (inout JSONText) -> Void) {
     open(123)
     fill(&self)
     close(125)
   }
 
-  mutating func array<Element>(_ elements: [Element], _ write: (inout JSONText, Element) -> Void) {
+  package mutating func array<Element>(
+    _ elements: [Element], _ write: (inout JSONText, Element) -> Void
+  ) {
     open(91)
     for element in elements { write(&self, element) }
     close(93)
   }
 
-  mutating func list<Element>(
+  package mutating func list<Element>(
     _ name: String, _ elements: [Element], _ write: (inout JSONText, Element) -> Void
   ) {
     key(name)
     array(elements, write)
   }
 
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     comma()
     quote(name)
     bytes.append(58)
     needsComma = false
   }
 
-  mutating func field(_ name: String, _ value: String?) {
+  package mutating func field(_ name: String, _ value: String?) {
     key(name)
     if let value { self.value(value) } else { literal("null") }
   }
 
-  mutating func field(_ name: String, _ value: Int?) {
+  package mutating func field(_ name: String, _ value: Int?) {
     key(name)
     literal(value.map(String.init) ?? "null")
   }
 
-  mutating func field(_ name: String, _ value: Bool) {
+  package mutating func field(_ name: String, _ value: Bool) {
     key(name)
     literal(value ? "true" : "false")
   }
 
-  mutating func value(_ text: String) {
+  package mutating func value(_ text: String) {
     comma()
     quote(text)
     needsComma = true
