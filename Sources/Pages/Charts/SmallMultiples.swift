@@ -224,7 +224,7 @@ extension SmallMultiples {
         return ChartMark.text(reach, at: corner, .end, "tick")
       }
       guard let first = chart.periods.first, let last = chart.periods.last else { return nil }
-      let span = first == last ? first.shortName : "\(year(first)) to \(year(last))"
+      let span = first == last ? first.shortName : "\(year(first))–\(year(last))"
       let words = chart.scale == .own ? "\(span), \(reach)" : span
       return ChartMark.text(
         ChartText.cut(words, width: cell.right - plot.left, size: sheet.text),

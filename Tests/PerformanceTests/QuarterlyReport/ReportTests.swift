@@ -64,10 +64,8 @@ struct ReportTests {
   }
 
   @Test func staffReadItAndTheLatestQuarterComesFirst() async throws {
-    try await withSite(
-      migrations: FiguresStory.migrations, mount: { PerformanceHouse.mount(on: $0) }
-    ) {
-      story in
+    let house: @Sendable (Routes) -> Void = { PerformanceHouse.mount(on: $0) }
+    try await withSite(migrations: FiguresStory.migrations, mount: house) { story in
       var visitor = story.browser()
       let shut = try await visitor.get("/performance")
       #expect(shut.status != 200)
