@@ -7,6 +7,9 @@ public struct MunicipalYear: Hashable, Sendable {
   /// The calendar year in which it begins: 2013 for 2013/14.
   public let start: Int
 
+  /// The day on which one begins where nothing else is set, as ISO dates end: `05-01`.
+  public static let usualFirstDay = "05-01"
+
   public init(start: Int) { self.start = start }
 
   public init(of day: Day, beginning first: (month: Int, day: Int) = (5, 1)) {

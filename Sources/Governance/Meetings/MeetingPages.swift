@@ -69,18 +69,22 @@ extension RecordChoice {
 }
 
 extension Meeting {
-  private struct DayOfBody: Decodable {
+  private struct YearOfBody: Decodable {
     let bodyID: Body.ID
-    let day: Day
+    let year: MunicipalYear
   }
 
-  /// The municipal years in which each body met. A day of each month is enough: years turn on the
-  /// first of one.
+  /// The municipal years in which each body met. The database works them out: a page is asked for far
+  /// more often than a year begins.
   static func years(in reader: Reader) throws -> [Body.ID: [MunicipalYear]] {
-    let days: [DayOfBody] = try reader.all(
-      "SELECT bodyID, MIN(day) AS day FROM meeting GROUP BY bodyID, SUBSTR(day, 1, 7)")
-    return Dictionary(grouping: days, by: \.bodyID)
-      .mapValues { Array(Set($0.map { MunicipalYear(of: $0.day) })) }
+    let found: [YearOfBody] = try reader.all(
+      """
+      SELECT DISTINCT bodyID,
+        CAST(SUBSTR(day, 1, 4) AS \(.integer))
+          - CASE WHEN SUBSTR(day, 6) < \(MunicipalYear.usualFirstDay) THEN 1 ELSE 0 END AS year
+      FROM meeting
+      """)
+    return Dictionary(grouping: found, by: \.bodyID).mapValues { $0.map(\.year) }
   }
 
   /// The bodies of which a meeting is on record.

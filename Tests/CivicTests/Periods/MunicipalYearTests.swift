@@ -17,4 +17,10 @@ struct MunicipalYearTests {
     #expect(MunicipalYear(address: "1999-00")?.start == 1999)
     #expect(MunicipalYear(address: "2013-15") == nil)
   }
+
+  @Test func theUsualFirstDayIsTheOneThatDaysAreSortedBy() throws {
+    let first = try #require(Day(iso: "2019-\(MunicipalYear.usualFirstDay)"))
+    #expect(MunicipalYear(of: first) == MunicipalYear(start: 2019))
+    #expect(MunicipalYear(of: first.adding(days: -1)) == MunicipalYear(start: 2018))
+  }
 }
