@@ -23,13 +23,17 @@ enum AuditChain {
   }
 
   static func newSalt() -> String {
+    // Two words and not sixteen bytes: each asks the kernel.
     var source = SystemRandomNumberGenerator()
-    return hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255, using: &source) })
+    let words = (source.next(), source.next())
+    return withUnsafeBytes(of: words) { hexadecimal($0) }
   }
 
+  private static let digits = Array("0123456789abcdef".utf8)
+
   static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
+    text.reserveCapacity(2 * bytes.underestimatedCount)
     for byte in bytes {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])

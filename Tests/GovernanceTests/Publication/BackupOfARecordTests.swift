@@ -43,4 +43,35 @@ struct BackupOfARecordTests {
       }
     }
   }
+
+  @Test func whatWasTakenDownStaysDownInARestoredRecord() async throws {
+    let paper = "/meetings/\(Marrowby.slug)/2019-12-06/papers/4.1"
+    try await withStore(migrations: Marrowby.migrations) { store in
+      try await store.perform(
+        ImportPack(Marrowby.submission()), as: Cast.clerk, at: Cast.morning)
+      try await store.perform(
+        TakeDown(paper, because: .personalData), as: Cast.clerk, at: Cast.morning)
+      try await withFolder { folder in
+        let url = folder.appending(path: "one.backup")
+        _ = try await store.backUp(to: url, Marrowby.migrations, by: "1", at: Cast.morning)
+        try await withEmptyPlace { place in
+          try await Store.restore(BackupFile(reading: url), into: place, Marrowby.migrations)
+          let restored = try Store(at: place)
+          try await restored.perform(
+            Reindex([.ofGovernance]), as: Cast.clerk, at: Cast.morning)
+          let (papers, stone, found) = try await restored.read { reader in
+            (
+              try Paper.all(body: Marrowby.slug, day: Marrowby.december, in: reader),
+              try TakenDown.standing(at: paper, in: reader),
+              try reader.number("SELECT COUNT(*) FROM searchText WHERE address = \(paper)")
+            )
+          }
+          #expect(papers.isEmpty)
+          #expect(stone?.reason == .personalData)
+          #expect(found == 0)
+          await restored.close()
+        }
+      }
+    }
+  }
 }
