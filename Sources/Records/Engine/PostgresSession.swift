@@ -111,7 +111,8 @@ final class PostgresSession: Connection {
     return try read(result!)
   }
 
-  /// Statements are prepared once per session, text and parameter types together.
+  /// Statements are prepared once per session, text and parameter types together. A search is planned
+  /// for its own words each time: they are rare or common, and a plan for any serves neither.
   private func preparedName(_ sql: String, _ parameters: Parameters) throws -> String {
     let key = sql + parameters.signature
     if let name = prepared[key] { return name }
@@ -119,11 +120,12 @@ final class PostgresSession: Connection {
       try command("DEALLOCATE ALL")
       prepared = [:]
     }
-    let name = "s\(prepared.count)"
+    let isSearch = sql.contains("AS tsquery")
+    let name = isSearch ? "" : "s\(prepared.count)"
     let result = PQprepare(pointer, name, sql, Int32(parameters.types.count), parameters.types)
     defer { PQclear(result) }
     try check(result, sql)
-    prepared[key] = name
+    if !isSearch { prepared[key] = name }
     return name
   }
 
