@@ -114,6 +114,24 @@ struct DefinitionTests {
     }
   }
 
+  @Test func nothingIsAPartOfItselfEvenInACircle() async throws {
+    try await FiguresStory.withMarrowby { store in
+      let circle = await refused(
+        RegisterArea(code: "F1", name: "Westmarch", level: .force, parent: "M1"), in: store)
+      #expect(circle == ["Westmarch cannot be a part of itself."])
+      let kinds = [
+        ("deliberate-fires", "safe-after-dark"), ("safe-after-dark", "deliberate-fires"),
+      ]
+      .enumerated().map { place, kind in
+        CrimeTree.Kind(
+          year: 2019, measure: kind.0, parent: kind.1, label: kind.0, ordinal: place,
+          section: .victim, source: "invented")
+      }
+      let said = await refused(PlantCrimeTree(from: 2019, kinds), in: store)
+      #expect(said.count == 2)
+    }
+  }
+
   @Test func anEditorDoesNotSayWhatIsMeasured() async throws {
     try await withStore(migrations: FiguresStory.migrations) { store in
       await #expect(throws: Refusal.notPermitted(.defineFigures)) {

@@ -16,21 +16,25 @@ public struct Period: Hashable, Sendable {
 
   private init(_ length: Length, start: Int) { (self.length, self.start) = (length, start) }
 
+  /// For which figures can be given. Those before and after a period must be days of the calendar too,
+  /// and a mistyped year is no period.
+  private static let years = 1900...2999
+
   /// A calendar month. Nil outside of the calendar.
   public static func month(_ month: Int, of year: Int) -> Period? {
-    guard (1...12).contains(month), (1...9998).contains(year) else { return nil }
+    guard (1...12).contains(month), years.contains(year) else { return nil }
     return Period(.month, start: year * 12 + month - 1)
   }
 
   /// A quarter of the financial year that begins in `year`; the first is April to June.
   public static func quarter(_ quarter: Int, of year: Int) -> Period? {
-    guard (1...4).contains(quarter), (1...9998).contains(year) else { return nil }
+    guard (1...4).contains(quarter), years.contains(year) else { return nil }
     return Period(.quarter, start: year * 12 + quarter * 3)
   }
 
   /// The financial year that begins on 1 April of `year`.
   public static func year(_ year: Int) -> Period? {
-    guard (1...9998).contains(year) else { return nil }
+    guard years.contains(year) else { return nil }
     return Period(.year, start: year * 12 + 3)
   }
 
@@ -122,7 +126,9 @@ extension Period {
       let period = Period.year(year.start)
     {
       self = period
-    } else if parts.count == 1, let day = Day(iso: String(text).replacing("-M", with: "-") + "-01")
+    } else if parts.count == 1,
+      let day = Day(iso: String(text).replacing("-M", with: "-") + "-01"),
+      Period.years.contains(day.year)
     {
       self.init(.month, of: day)
     } else {
@@ -145,7 +151,7 @@ extension Period {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let lengths: [Substring: Length] = ["P1M": .month, "P3M": .quarter, "P1Y": .year]
     guard parts.count == 2, let day = Day(iso: String(parts[0])),
-      let length = lengths[Substring(parts[1])]
+      let length = lengths[Substring(parts[1])], Period.years.contains(day.year)
     else { return nil }
     self.init(length, of: day)
     guard first == day else { return nil }

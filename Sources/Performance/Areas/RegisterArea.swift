@@ -14,14 +14,24 @@ package struct RegisterArea: Act {
   }
 
   package func carryOut(in work: Work) throws -> Area {
-    guard code != parent else {
-      throw Refusal.invalid([
-        Problem(field: "parent", sentence: "\(name) cannot be a part of itself.")
-      ])
-    }
+    try checkParents(in: work.reader)
     let known = try Area.at(code, in: work.reader)
     return try work.keep(
       Area(id: try known?.id ?? work.newID(), code: code, name: name, level: level, parent: parent),
       inPlaceOf: known)
+  }
+
+  /// Sums run from the parts to the whole, and would never end in a circle.
+  private func checkParents(in reader: Reader) throws {
+    var above = parent
+    var seen: Set<String> = []
+    while let area = above, seen.insert(area).inserted {
+      guard area != code else {
+        throw Refusal.invalid([
+          Problem(field: "parent", sentence: "\(name) cannot be a part of itself.")
+        ])
+      }
+      above = try Area.at(area, in: reader)?.parent
+    }
   }
 }

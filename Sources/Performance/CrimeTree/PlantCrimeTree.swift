@@ -35,9 +35,13 @@ package struct PlantCrimeTree: Act {
         problems.append(
           Problem(field: "measure", sentence: "There is no measure called “\(kind.measure)”."))
       }
-      if let parent = kind.parent, !own.contains(parent) || parent == kind.measure {
+      if let parent = kind.parent, !own.contains(parent) {
         problems.append(
           Problem(field: "parent", sentence: "“\(parent)” does not stand in this tree."))
+      }
+      if isPartOfItself(kind) {
+        problems.append(
+          Problem(field: "parent", sentence: "“\(kind.label)” cannot be a part of itself."))
       }
     }
     guard problems.isEmpty, own.count == kinds.count else {
@@ -45,5 +49,16 @@ package struct PlantCrimeTree: Act {
         problems.isEmpty
           ? [Problem(field: "measure", sentence: "A kind stands twice in the tree.")] : problems)
     }
+  }
+
+  /// Sums run from the kinds below to those above, and would never end in a circle.
+  private func isPartOfItself(_ kind: CrimeTree.Kind) -> Bool {
+    var above = kind.parent
+    var seen: Set<String> = []
+    while let measure = above, seen.insert(measure).inserted {
+      if measure == kind.measure { return true }
+      above = kinds.first { $0.measure == measure }?.parent
+    }
+    return false
   }
 }

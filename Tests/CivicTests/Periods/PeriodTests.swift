@@ -35,11 +35,13 @@ struct PeriodTests {
 
   @Test(arguments: [
     "", "2019-20/Q5", "2019-20/Q0", "2019-21/Q2", "2019-13", "2019/20", "2019-20/q2", "2019-20/Q2/",
-    "2019", "Q2", "2019-7",
+    "2019", "Q2", "2019-7", "9999-12", "9999-M12", "0001-02/Q1", "0001-02", "3000-01/Q1",
   ])
   func whatIsNoPeriodIsRefused(text: String) { #expect(Period(address: text) == nil) }
 
-  @Test(arguments: ["2019-08-01/P3M", "2019-07-02/P3M", "2019-07-01/P1Y", "2019-07-01", "/P3M"])
+  @Test(arguments: [
+    "2019-08-01/P3M", "2019-07-02/P3M", "2019-07-01/P1Y", "2019-07-01", "/P3M", "9999-12-01/P1M",
+  ])
   func aQuarterBeginsWithOneOfTheFinancialYear(text: String) { #expect(Period(iso: text) == nil) }
 
   @Test func aYearHasFourQuartersAndTwelveMonths() throws {
