@@ -118,6 +118,7 @@ let package = Package(
       name: "Story",
       dependencies: [
         "Civic", "Access", "Records", "Intake", "Pages", "Documents", "Commons", "Governance",
+        "Performance",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),

@@ -1,5 +1,5 @@
 import Access
-import Commons
+package import Commons
 package import Documents
 package import Pages
 package import Records
@@ -21,18 +21,24 @@ package enum GovernanceHouse {
 
   /// The pages of the published record, and of the rooms of Commons that it alone can introduce.
   ///
-  /// - Parameter press: prints documents; without one everything but PDF is there.
-  package static func mount(on routes: Routes, printingOn press: Press = .none) {
+  /// - Parameters:
+  ///   - press: prints documents; without one everything but PDF is there.
+  ///   - others: the pages of other houses that search engines are told of.
+  ///   - papers: what other houses have ready to be put before a meeting.
+  package static func mount(
+    on routes: Routes, printingOn press: Press = .none, listing others: [SitemapOffer] = [],
+    offering papers: [PaperOffer] = []
+  ) {
     HomePages.mount(on: routes)
     MeetingPages.mount(on: routes, printingOn: press)
     CalendarPages.mount(on: routes)
     FeedPages.mount(on: routes)
-    SitemapPages.mount(on: routes)
+    SitemapPages.mount(on: routes, listing: others)
     ReusePages.mount(on: routes)
     FindPages.mount(on: routes)
     RecordListPages.mount(on: routes)
     GovernanceAPI.mount(on: routes)
-    ArrangementPages.mount(on: routes)
+    ArrangementPages.mount(on: routes, offering: papers)
     MinutePages.mount(on: routes)
     DecisionPages.mount(on: routes)
     SeatPages.mount(on: routes)

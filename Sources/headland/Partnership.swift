@@ -36,7 +36,8 @@ enum Partnership {
 
   static func mount(on routes: Routes, printingOn press: Press) {
     CommonsFloor.mount(on: routes)
-    GovernanceHouse.mount(on: routes, printingOn: press)
+    GovernanceHouse.mount(
+      on: routes, printingOn: press, listing: [.ofPerformance], offering: [.ofPerformance])
     PerformanceHouse.mount(on: routes)
   }
 }

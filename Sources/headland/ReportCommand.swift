@@ -15,8 +15,12 @@ struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "performance", abstract: "Write the quarterly report.",
       discussion: """
+        It is the report as everybody may read it: what is signed off, without small counts of \
+        people. With --working it has all that is on record, and is not for publication.
+
         EXAMPLES
           headland report performance --quarter 2019-20/Q2 --data record
+          headland report performance --quarter 2019-20/Q2 --working
           headland report performance --quarter 2019-20/Q2 --format json >report.json
         """)
 
@@ -25,6 +29,9 @@ struct ReportCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("md, csv or json.", valueName: "format"))
     var format = "md"
+
+    @Flag(help: "With what is not signed off, and with small counts of people.")
+    var working = false
 
     @OptionGroup var record: RecordOptions
 
@@ -42,12 +49,17 @@ struct ReportCommand: AsyncParsableCommand {
         let format = ReportDocument.Format(rawValue: format)
       else { return }
       let text = try await record.withStore { store in
-        try await store.read { try ReportDocument.text(of: quarter, as: format, in: $0) }
+        try await store.read {
+          try ReportDocument.text(of: quarter, as: format, isWorking: working, in: $0)
+        }
       }
       guard let text else {
         throw Refusal.missing(
-          what: "figure on record for \(quarter.name)",
-          instead: "Take in a return with “headland figures import”.")
+          what: working
+            ? "figure on record for \(quarter.name)" : "figure of \(quarter.name) signed off",
+          instead: working
+            ? "Take in a return with “headland figures import”."
+            : "Sign figures off at /performance/preparation, or ask for --working ones.")
       }
       CommandOutput.say(text, terminator: "")
     }

@@ -40,6 +40,16 @@ extension SourceDocument {
       """)
   }
 
+  /// The papers that were put on the agenda of a meeting, and still stand there.
+  public static func put(body: String, day: Day, in reader: Reader) throws -> [SourceDocument] {
+    try reader.all(
+      """
+      SELECT * FROM sourceDocument
+      WHERE body = \(body) AND day = \(day) AND kind = \(Kind.paper.rawValue)
+        AND replacedBy IS NULL
+      """)
+  }
+
   /// All that came in for a body, the latest meeting first, corrections before what they corrected.
   public static func all(of body: String, in reader: Reader) throws -> [SourceDocument] {
     try reader.all(

@@ -17,6 +17,8 @@ public struct SourceDocument: Record, Hashable {
     case pack
     /// Minutes alone.
     case minutes
+    /// A paper that was put on an agenda before the pack of the meeting was there.
+    case paper
     /// A plan or strategy, dated by the first day of the time that it is for.
     case plan
   }

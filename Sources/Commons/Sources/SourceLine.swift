@@ -34,6 +34,7 @@ extension SourceDocument {
   package var inWords: String {
     switch kind {
     case .pack: "Agenda pack of \(day.inWords)"
+    case .paper: "Paper for \(day.inWords)"
     case .minutes: "Minutes of \(day.inWords)"
     case .plan: "Plan from \(day.inWords)"
     }

@@ -30,6 +30,8 @@ struct ArrangementPage {
   let action: WebAddress
   let form: ArrangementForm
   var bodies: [Choice] = []
+  /// Those that can be put on the agenda.
+  var papers: HTML?
   var cancellation: HTML?
 
   func page(token: HTML) -> Page {
@@ -50,6 +52,7 @@ struct ArrangementPage {
         \(Form(
           action: action, method: .post, token: token,
           content: "\(body)\(form.html)\(Button(button))"))
+        \(papers)\
         \(cancellation)
         """)
   }

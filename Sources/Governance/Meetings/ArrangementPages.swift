@@ -1,14 +1,16 @@
 import Access
 import Civic
+import Commons
 import Pages
 import Records
 
 /// Where meetings are arranged, moved and called off.
 struct ArrangementPages {
   private let site: Site
+  private let papers: ReadyPapers
 
-  static func mount(on routes: Routes) {
-    let pages = ArrangementPages(site: routes.site)
+  static func mount(on routes: Routes, offering papers: [PaperOffer]) {
+    let pages = ArrangementPages(site: routes.site, papers: ReadyPapers(offers: papers))
     let entrance = Entrance.needs(.arrangeMeetings)
     routes.get("/staff/meetings", entrance) { visit, _ in try await pages.list(visit) }
     routes.get("/staff/meetings/new", entrance) { visit, _ in
@@ -22,6 +24,9 @@ struct ArrangementPages {
     }
     routes.post("/staff/meetings/{id}", entrance) { visit, enquiry in
       try await pages.change(visit, enquiry)
+    }
+    routes.post("/staff/meetings/{id}/papers", entrance) { visit, enquiry in
+      try await pages.put(visit, enquiry)
     }
     routes.get("/staff/meetings/{id}/cancellation", entrance) { visit, enquiry in
       let (meeting, body) = try await pages.meeting(enquiry)
@@ -96,17 +101,36 @@ struct ArrangementPages {
   private func form(_ visit: Visit, _ enquiry: Enquiry) async throws -> Answer {
     let (meeting, body) = try await meeting(enquiry)
     let filled = FilledForm(ArrangementForm.values(of: meeting))
-    return .page(page(meeting, body, filled, version: meeting.version, visit))
+    return .page(try await page(meeting, body, filled, version: meeting.version, visit))
   }
 
   private func page(
     _ meeting: Meeting, _ body: Body, _ filled: FilledForm, version: Int, _ visit: Visit
-  ) -> Page {
-    ArrangementPage(
+  ) async throws -> Page {
+    let ready = try await site.store.read { try papers.all(in: $0) }
+    return ArrangementPage(
       title: "\(body.marked), \(meeting.inWords)", action: meeting.arrangementAddress,
       form: ArrangementForm(filled: filled, version: version),
+      papers: ReadyPapers.html(ready, for: meeting, token: visit.formToken),
       cancellation: meeting.cancellation(token: visit.formToken)
     ).page(token: visit.formToken)
+  }
+
+  private func put(_ visit: Visit, _ enquiry: Enquiry) async throws -> Answer {
+    let (meeting, body) = try await meeting(enquiry)
+    let paper = try await site.store.read {
+      try papers.paper(enquiry.form.text("paper"), in: $0)
+    }
+    do {
+      let number = try await site.perform(PutPaper(paper, before: meeting.id), for: visit)
+      return .seeOther(
+        meeting.arrangementAddress, telling: "The paper stands on the agenda as item \(number).")
+    } catch Refusal.invalid(let problems) {
+      let filled = FilledForm(ArrangementForm.values(of: meeting), problems: problems)
+      return .page(
+        try await page(meeting, body, filled, version: meeting.version, visit),
+        refusing: .invalid(problems))
+    }
   }
 
   private func change(_ visit: Visit, _ enquiry: Enquiry) async throws -> Answer {
@@ -120,7 +144,8 @@ struct ArrangementPages {
     } catch Refusal.invalid(let problems) {
       let filled = FilledForm(enquiry.form, problems: problems)
       return .page(
-        page(meeting, body, filled, version: version, visit), refusing: .invalid(problems))
+        try await page(meeting, body, filled, version: version, visit),
+        refusing: .invalid(problems))
     } catch Refusal.conflict(let conflict) {
       return ConflictScreen(
         conflict, form: enquiry.form, action: meeting.arrangementAddress,

@@ -63,6 +63,10 @@ public struct ChangeMeeting: Act {
       table.day = plan.day
       try work.update(table, basedOn: table.version)
     }
+    for var source in try SourceDocument.put(body: body.slug, day: old, in: reader) {
+      source.day = plan.day
+      try work.update(source, basedOn: source.version)
+    }
     if let id = standing.agendaSourceID {
       try work.change(
         details: QuotedFigure.self,

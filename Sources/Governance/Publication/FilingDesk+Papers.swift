@@ -14,9 +14,14 @@ extension FilingDesk {
       let paper = try filePaper(report, at: address, on: day)
       for place in report.tablePlaces { paperOfTable[place] = paper.id }
     }
+    let known = try work.reader.number(
+      """
+      SELECT COALESCE(MAX(ordinal), 0) FROM printedTable
+      WHERE body = \(body.slug) AND day = \(day)
+      """)
     for (place, table) in pack.tables.enumerated() {
       try fileTable(
-        table, tableIDs[place], ordinal: place + 1, paper: paperOfTable[place], on: day)
+        table, tableIDs[place], ordinal: known + place + 1, paper: paperOfTable[place], on: day)
     }
     for report in zip(pack.reports, addresses) {
       try fileBlocks(of: report.0, at: report.1, on: day, tableIDs)

@@ -52,19 +52,24 @@ public struct ImportPack: Act {
     let replaced = try SourceDocument.standing(
       kind, body: body.slug, day: day, in: work.reader)
     if let replaced, !submission.mayLoseFacts { try refuseLosing(replaced, in: work.reader) }
-    let before = try replaced.map {
+    let put =
+      kind == .pack ? try SourceDocument.put(body: body.slug, day: day, in: work.reader) : []
+    let old = [replaced].compactMap(\.self) + put
+    let before = try old.flatMap {
       try AddressDesk(body: body, reader: work.reader).entries(of: $0.id)
     }
-    var changed = try replaced.map { try Set.told(by: $0, in: work.reader) } ?? []
-    if let replaced { try WithdrawSource(source: replaced, body: body).carryOut(in: work) }
-    let source = try keepSource(kind, body, day, replacing: replaced, in: work)
+    var changed = try old.reduce(into: Set<Findable>()) {
+      $0.formUnion(try Set.told(by: $1, in: work.reader))
+    }
+    for source in old { try WithdrawSource(source: source, body: body).carryOut(in: work) }
+    let source = try keepSource(kind, body, day, replacing: replaced, put, in: work)
     var outcome = Outcome(
       kind: replaced == nil ? .imported : .replaced, body: body.slug, day: day)
     try file(pack, of: body, from: source, counting: &outcome.counts, in: work)
     try TakenDownDesk(body: body, work: work).takeOutAgain()
     try AddressBook(body: body.slug, work: work).enter(
       try AddressDesk(body: body, reader: work.reader).entries(of: source.id), from: source.id,
-      replacing: before ?? [])
+      replacing: before)
     changed.formUnion(try Set.told(by: source, in: work.reader))
     if let minuted = pack.minutes?.date { changed.insert(.meeting(body: body.slug, minuted)) }
     try work.makeFindable(changed)
@@ -96,7 +101,7 @@ public struct ImportPack: Act {
 
   private func keepSource(
     _ kind: SourceDocument.Kind, _ body: Body, _ day: Day, replacing old: SourceDocument?,
-    in work: Work
+    _ put: [SourceDocument], in work: Work
   ) throws -> SourceDocument {
     let source = SourceDocument(
       id: try work.newID(), kind: kind, fileName: submission.fileName,
@@ -112,9 +117,9 @@ public struct ImportPack: Act {
         SourceDoubt(
           sourceID: source.id, ordinal: index + 1, line: doubt.line, reason: doubt.reason)
       })
-    if var old {
-      old.replacedBy = source.id
-      try work.update(old, basedOn: old.version)
+    for var gone in [old].compactMap(\.self) + put {
+      gone.replacedBy = source.id
+      try work.update(gone, basedOn: gone.version)
     }
     return source
   }

@@ -37,7 +37,7 @@ public struct Page: Sendable {
 
 /// What the header's navigation offers, in its order.
 public enum SiteSection: CaseIterable, Sendable {
-  case meetings, decisions, promises, people, bodies, figures
+  case meetings, decisions, promises, people, bodies, performance, figures
 
   public var name: String {
     switch self {
@@ -46,7 +46,8 @@ public enum SiteSection: CaseIterable, Sendable {
     case .promises: "Promises"
     case .people: "People"
     case .bodies: "Bodies"
-    case .figures: "Figures"
+    case .performance: "Performance"
+    case .figures: "Printed tables"
     }
   }
 
@@ -57,6 +58,7 @@ public enum SiteSection: CaseIterable, Sendable {
     case .promises: "/promises"
     case .people: "/people"
     case .bodies: "/bodies"
+    case .performance: "/performance"
     case .figures: "/figures"
     }
   }

@@ -19,6 +19,9 @@ public struct FilledForm: Sendable {
     FilledForm(values.merging(["version": String(version)]) { $1 }, problems)
   }
 
+  /// A form with the values that stand, and something that could not be done.
+  public init(_ values: [String: String], problems: [Problem]) { self.init(values, problems) }
+
   private init(_ values: [String: String], _ problems: [Problem]) {
     (self.values, self.problems) = (values, problems)
   }

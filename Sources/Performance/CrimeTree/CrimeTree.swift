@@ -77,6 +77,13 @@ extension CrimeTree {
       """)
   ]
 
+  /// All trees, the earliest first.
+  static func all(in reader: Reader) throws -> [CrimeTree] {
+    let found: [Kind] = try reader.all("SELECT * FROM crimeKind ORDER BY year, ordinal")
+    return Dictionary(grouping: found, by: \.year).map { CrimeTree(year: $0.key, kinds: $0.value) }
+      .sorted { $0.year < $1.year }
+  }
+
   /// The tree that stands in a financial year: the last that began.
   static func standing(in year: Int, in reader: Reader) throws -> CrimeTree? {
     let found: [Kind] = try reader.all(

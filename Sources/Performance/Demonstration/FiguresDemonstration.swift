@@ -41,7 +41,20 @@ package struct FiguresDemonstration {
     }
     var added = 0
     for day in ["2013-08-16", "2019-11-22"] { added += try await loadFigures(of: day) }
+    if added > 0 { try await publishReports() }
     return added
+  }
+
+  /// The figures were published in the packs: their quarters are signed off, and their reports out.
+  private func publishReports() async throws {
+    let sent = Dictionary(
+      grouping: try await store.read { try SentQuarter.all(in: $0) }, by: \.quarter)
+    for (quarter, all) in sent.sorted(by: { $0.key < $1.key }) {
+      try await perform(SignOffFigures(quarter, of: all.map(\.supplier)))
+    }
+    for quarter in [Period.quarter(1, of: 2013), Period.quarter(2, of: 2019)].compactMap(\.self) {
+      try await perform(PublishReport(quarter))
+    }
   }
 
   private func loadFigures(of day: String) async throws -> Int {

@@ -9,6 +9,8 @@ package struct Figure: Hashable, Sendable {
   }
 
   package let content: Content
+  /// Where it stands; nil for one that was made for a comparison.
+  var cell: FigureCell?
   /// The counts behind it.
   package let numerator: Double?
   package let denominator: Double?

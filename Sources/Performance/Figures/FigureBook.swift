@@ -11,6 +11,8 @@ struct FigureBook: Sendable {
   private let bases: [BaseKey: [BaseFigure]]
   private let kinds: CrimeTree?
   private let parts: [String: [String]]
+  /// What is not shown to whom the book is for.
+  private var hidden: Set<FigureCell> = []
 
   private struct BaseKey: Hashable {
     let area: String
@@ -31,9 +33,23 @@ struct FigureBook: Sendable {
       .mapValues { $0.map(\.code) }
   }
 
+  /// The same book for people who do not see these figures. Sums still count what is hidden.
+  func hiding(_ cells: Set<FigureCell>) -> FigureBook {
+    var book = self
+    book.hidden = cells
+    return book
+  }
+
   /// The figure of a measure; a rate is divided by the base that stands at the end of the period.
   func figure(_ slug: String, in area: String, over period: Period) -> Figure {
+    var figure = found(slug, in: area, over: period)
+    figure.cell = FigureCell(slug, area, .period(period))
+    return figure
+  }
+
+  private func found(_ slug: String, in area: String, over period: Period) -> Figure {
     guard let measure = measures[slug] else { return .absent(Absence(.notCollected)) }
+    guard !isHidden(slug, area, .period(period)) else { return .absent(Absence(.suppressed)) }
     guard let sum = sum(of: measure, in: area, over: period) else {
       return absent(measure, area, period)
     }
@@ -42,16 +58,42 @@ struct FigureBook: Sendable {
 
   /// The figure of the financial year up to and with a period, by the measure's own rule.
   func yearToDate(_ slug: String, in area: String, over period: Period) -> Figure {
+    var figure = foundToDate(slug, in: area, over: period)
+    figure.cell = figure.cell ?? FigureCell(slug, area, .yearToDate(period))
+    return figure
+  }
+
+  private func foundToDate(_ slug: String, in area: String, over period: Period) -> Figure {
     guard let measure = measures[slug] else { return .absent(Absence(.notCollected)) }
     switch measure.yearToDate {
     case .latest: return figure(slug, in: area, over: period)
     case .countedOnce: return figure("\(slug)-to-date", in: area, over: period)
     case .sum, .pooled: break
     }
+    guard !isHidden(slug, area, .yearToDate(period)) else { return .absent(Absence(.suppressed)) }
     let sums = period.yearToDate.map { sum(of: measure, in: area, over: $0) }
     guard let total = Sum.adding(sums, by: .overPeriods), !sums.contains(where: { $0 == nil })
     else { return absent(measure, area, period) }
     return figure(of: measure, total, in: area, over: period)
+  }
+
+  private func isHidden(_ slug: String, _ area: String, _ stretch: FigureCell.Stretch) -> Bool {
+    !hidden.isEmpty && hidden.contains(FigureCell(slug, area, stretch))
+  }
+
+  func figure(of measure: Measure, in area: String, over stretch: FigureCell.Stretch) -> Figure {
+    switch stretch {
+    case .period(let period): figure(measure.slug, in: area, over: period)
+    case .yearToDate(let period): yearToDate(measure.slug, in: area, over: period)
+    }
+  }
+
+  /// The areas that make up an area.
+  func parts(of area: String) -> [String] { parts[area] ?? [] }
+
+  /// What was sent, by measure: where and for which periods.
+  var sent: [Measure.ID: [ObservationKey]] {
+    Dictionary(grouping: observations.keys, by: \.measureID)
   }
 
   /// The base that stands for a period: the last of those in use on its last day.

@@ -35,8 +35,13 @@ enum FigureWriting {
 }
 
 extension Figure {
-  /// As a table prints it: a count whole, everything else to one place; why there is none in words.
+  /// As a table prints it: a count whole, everything else to one place; why there is none in words. A
+  /// provisional one is marked.
   func inWords(as shape: Shape) -> String {
+    isProvisional && amount != nil ? "\(plain(shape)) (p)" : plain(shape)
+  }
+
+  private func plain(_ shape: Shape) -> String {
     switch (content, shape) {
     case (.absent(let absence), _): absence.inWords
     case (.amount, .count): FigureWriting.written(numerator ?? amount ?? 0, places: 0)

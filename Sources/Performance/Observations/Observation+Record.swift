@@ -36,6 +36,11 @@ extension Observation {
       """)
   }
 
+  /// All that was ever sent of some measures.
+  static func all(of measures: [Measure.ID], in reader: Reader) throws -> [Observation] {
+    try reader.all("SELECT * FROM observation WHERE measureID IN (\(list: measures))")
+  }
+
   func revisions(in reader: Reader) throws -> [ObservationRevision] {
     try reader.all("SELECT * FROM observationRevision WHERE observationID = \(id) ORDER BY number")
   }

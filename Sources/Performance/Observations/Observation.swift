@@ -95,7 +95,8 @@ package struct Absence: Hashable, Sendable {
     case notCollected = "not-collected"
     case baselineUnderDevelopment = "baseline-under-development"
     case notApplicable = "not-applicable"
-    /// So small that it could point at somebody.
+    /// So small that it could point at somebody, or one from which such a count could be worked out. Which
+    /// of the two is never said.
     case suppressed
     /// The time in which something may still happen to the cohort has not run out.
     case maturing
@@ -119,7 +120,7 @@ package struct Absence: Hashable, Sendable {
     case .baselineUnderDevelopment:
       "Baseline being developed\(note.isEmpty ? "" : " by \(note)")"
     case .notApplicable: "Not applicable"
-    case .suppressed: "Suppressed: fewer than 5"
+    case .suppressed: "Not shown: small numbers"
     case .maturing: day.map { "Maturing, expected\($0)" } ?? "Maturing"
     }
   }

@@ -5,8 +5,10 @@ import Records
 extension QuarterlyReport {
   /// The report of a quarter, nil where nothing was ever counted for it.
   ///
-  /// - Parameter area: the code of the district that answers; the one that indicators name.
-  static func of(_ quarter: Period, in reader: Reader) throws -> QuarterlyReport? {
+  /// - Parameter readership: nil for what everybody sees when this report is out.
+  static func of(
+    _ quarter: Period, for readership: Readership? = nil, in reader: Reader
+  ) throws -> QuarterlyReport? {
     let indicators = try Indicator.all(in: quarter.financialYear, in: reader)
     let chief = try Area.chief(in: reader)
     guard let code = indicators.first?.area, let area = chief.first(where: { $0.code == code })
@@ -14,18 +16,24 @@ extension QuarterlyReport {
     let tree = try CrimeTree.standing(in: quarter.financialYear, in: reader)
     let measures = try Measure.all(in: reader)
     let targets = try IndicatorTarget.all(in: quarter.financialYear, in: reader)
-    let observations = try observations(
+    var observations = try observations(
       of: quarter, baselines: targets.compactMap(\.baseline), chief, in: reader)
+    let disclosure = try Disclosure(
+      for: readership ?? .everyone(through: quarter), in: reader)
+    observations = disclosure?.open(observations, of: measures) ?? observations
     guard !observations.isEmpty else { return nil }
-    let book = FigureBook(
+    let whole = FigureBook(
       measures: measures, areas: chief, observations: observations,
       bases: try BaseFigure.all(in: reader), kinds: tree)
+    let book = disclosure?.open(whole) ?? whole
     let used = Set(observations.map(\.returnID))
     return QuarterlyReport(
       Ground(
         quarter: quarter, area: area, areas: area.first(among: chief), book: book,
         indicators: indicators, targets: targets, objectives: try Objective.all(in: reader),
-        tree: tree, returns: try FiguresReturn.all(in: reader).filter { used.contains($0.id) }))
+        tree: tree, returns: try FiguresReturn.all(in: reader).filter { used.contains($0.id) },
+        isWorking: disclosure == nil, signOffs: try SignOff.all(in: reader),
+        suppliers: try Supplier.all(in: reader)))
   }
 
   /// Everything of the year so far, of the same months of the year before, and of the baselines.

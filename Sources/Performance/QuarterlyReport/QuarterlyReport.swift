@@ -56,6 +56,11 @@ struct QuarterlyReport: Sendable {
   let districts: [DistrictRow]
   /// The returns whose figures stand in it.
   let returns: [FiguresReturn]
+  /// It shows what is not signed off too, and small counts of people: not for the public.
+  let isWorking: Bool
+  /// What was opened again, and why.
+  let signOffs: [SignOff]
+  let suppliers: [Supplier]
 
   func kinds(in sections: [CrimeTree.Section]) -> [KindRow] {
     kinds.filter { sections.contains($0.kind.section) }
@@ -64,6 +69,18 @@ struct QuarterlyReport: Sendable {
   func districts(in sections: [CrimeTree.Section]) -> [DistrictRow] {
     districts.filter { sections.contains($0.kind.section) }
   }
+}
+
+extension QuarterlyReport {
+  var title: String {
+    let name = "Performance in \(quarter.name)"
+    return isWorking ? "Working figures, not for publication: \(name)" : name
+  }
+
+  var view: FigureView { isWorking ? .working : .published }
+
+  /// What has to be known with its figures.
+  var notes: [String] { DisclosureNotes.all(self) + ReportNotes.all(self) }
 }
 
 extension QuarterlyReport {
@@ -78,11 +95,15 @@ extension QuarterlyReport {
     let objectives: [Objective]
     let tree: CrimeTree?
     let returns: [FiguresReturn]
+    let isWorking: Bool
+    let signOffs: [SignOff]
+    let suppliers: [Supplier]
   }
 
   init(_ ground: Ground) {
     (quarter, area, areas) = (ground.quarter, ground.area, ground.areas)
     (tree, returns) = (ground.tree, ground.returns)
+    (isWorking, signOffs, suppliers) = (ground.isWorking, ground.signOffs, ground.suppliers)
     let rows = QuarterlyReport.judged(
       ground.indicators.filter(\.reported).compactMap { ground.row($0) })
     let byObjective = Dictionary(grouping: rows) { $0.indicator.objective }

@@ -11,10 +11,15 @@ package enum ReportDocument {
   }
 
   /// The report of a quarter, nil where nothing is on record for it.
+  ///
+  /// - Parameter isWorking: with what is not signed off, and with small counts of people.
   package static func text(
-    of quarter: Period, as format: Format, in reader: Reader
+    of quarter: Period, as format: Format, isWorking: Bool = false, in reader: Reader
   ) throws -> String? {
-    guard let report = try QuarterlyReport.of(quarter, in: reader) else { return nil }
+    let readership: Readership = isWorking ? .staff : .everyone(through: quarter)
+    guard let report = try QuarterlyReport.of(quarter, for: readership, in: reader) else {
+      return nil
+    }
     let tables = ReportTables.all(report)
     return switch format {
     case .markdown: markdown(report, tables)
@@ -23,12 +28,12 @@ package enum ReportDocument {
     }
   }
 
-  private static func markdown(_ report: QuarterlyReport, _ tables: [ReportTable]) -> String {
+  static func markdown(_ report: QuarterlyReport, _ tables: [ReportTable]) -> String {
     let summary = ReportSummary(report)
     let moves = summary.moves.map { "- **\($0.inWords)** \($0.reason)\n" }.joined()
-    let notes = ReportNotes.all(report).map { "- \($0)\n" }.joined()
+    let notes = report.notes.map { "- \($0)\n" }.joined()
     return """
-      # Performance in \(report.quarter.name), \(report.area.name)
+      # \(report.title), \(report.area.name)
 
       ## What moved
 
@@ -75,7 +80,7 @@ package enum ReportDocument {
       Whole(
         quarter: report.quarter.address, area: report.area.name, summary: summary.inWords,
         moves: summary.moves.map { "\($0.inWords) \($0.reason)" }, tables: tables,
-        notes: ReportNotes.all(report)))
+        notes: report.notes))
     return String(decoding: data, as: UTF8.self) + "\n"
   }
 }

@@ -10,18 +10,23 @@ struct ReportPage {
   var chart: ChangeBars?
   var tables: [HTML]
   var notes: [HTML]
+  /// Who may read it, where that is not everybody.
+  var standing: Standing?
 
-  static let empty = Page(
-    title: "Performance",
-    body: """
-      \(PageHeading("Performance"))
-      \(EmptyState("No figures are on record yet.", toDo: "Take in a return first."))
-      """)
+  enum Standing {
+    /// All that is on record.
+    case working
+    /// What everybody will see, before they do.
+    case unpublished
+  }
 
   var page: Page {
     Page(
-      title: "Performance, \(quarter.name)",
+      title: "Performance, \(quarter.name)", section: .performance,
+      breadcrumbs: [SiteSection.performance.link],
       description: "The figures of \(quarter.name) beside those of the year before.",
+      banner: standing.map { NotificationBanner(.important, $0.inWords(of: quarter)) },
+      isUnlisted: standing != nil,
       body: """
         \(PageHeading("Performance in \(quarter.name)", caption: area))
         \(picker)
@@ -46,8 +51,10 @@ extension ReportPage {
     return "<ul>\n\(items)</ul>\n"
   }
 
-  init(_ report: QuarterlyReport, quarters: [Period]) {
+  /// - Parameter quarters: those that can be chosen.
+  init(_ report: QuarterlyReport, quarters: [Period], standing: Standing? = nil) {
     quarter = report.quarter
+    self.standing = standing
     area = report.area.name
     picker = MunicipalYearPicker(
       label: "Quarters with figures",
@@ -56,6 +63,21 @@ extension ReportPage {
     summary = ReportSummary(report)
     chart = ReportCharts.kinds(report)
     tables = ReportTables.all(report).map(\.html)
-    notes = ReportNotes.all(report).map { "<li>\($0)</li>\n" as HTML }
+    notes = report.notes.map { "<li>\($0)</li>\n" as HTML }
+  }
+}
+
+extension ReportPage.Standing {
+  fileprivate func inWords(of quarter: Period) -> HTML {
+    let preparation = Link("Go on preparing it", to: quarter.preparationAddress)
+    return switch self {
+    case .working:
+      """
+      Working figures, not for publication: they may change, and small counts of people are shown. \
+      \(Link("See the report as everybody will", to: quarter.reportAddress)).
+      """
+    case .unpublished:
+      "This report is not published yet. It is what everybody will see. \(preparation)."
+    }
   }
 }

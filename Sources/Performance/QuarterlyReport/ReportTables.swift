@@ -26,17 +26,20 @@ enum ReportTables {
       id: "objective-\(table.objective.slug)", title: table.objective.name,
       detail: "Indicators of this objective",
       columns: [.init("Indicator")] + figures + [.init("The change is")],
-      rows: table.rows.map(cells))
+      rows: table.rows.map { cells($0, report.view) })
   }
 
-  private static func cells(_ row: QuarterlyReport.IndicatorRow) -> [ReportTable.Cell] {
+  private static func cells(
+    _ row: QuarterlyReport.IndicatorRow, _ view: FigureView
+  ) -> [ReportTable.Cell] {
     let shape = row.measure.shape
     let target = row.target?.inWords(polarity: row.indicator.polarity, shape: shape)
     return [
-      .init(row.indicator.name),
-      row.baseline.map { cell($0, shape) } ?? .init("–"),
+      .init(row.indicator.name, explained: view.address(of: row.indicator)),
+      row.baseline.map { cell($0, shape, view) } ?? .init("–"),
       .init(target ?? "None set", row.target?.amount),
-      cell(row.before, shape), cell(row.now, shape), cell(row.yearToDate, shape),
+      cell(row.before, shape, view), cell(row.now, shape, view),
+      cell(row.yearToDate, shape, view),
     ] + cells(row.change, shape) + [.init(said(row.verdict))]
   }
 
@@ -54,7 +57,10 @@ enum ReportTables {
       detail: "Each quarter beside the same quarter of the year before",
       columns: [.init("Kind")] + figures + [.init("The change is")],
       rows: rows.map { row in
-        [.init(row.kind.label), cell(row.before, .count), cell(row.now, .count)]
+        [
+          .init(row.kind.label), cell(row.before, .count, report.view),
+          cell(row.now, .count, report.view),
+        ]
           + cells(row.change, .count) + [.init(said(row.verdict))]
       })
   }
@@ -74,13 +80,20 @@ enum ReportTables {
       rows: rows.map { row in
         [.init(row.kind.label)]
           + row.figures.flatMap { figure in
-            [cell(figure, .count), figure.absence == nil ? cell(figure, .rate) : .init("")]
+            [
+              cell(figure, .count, report.view),
+              figure.absence == nil ? cell(figure, .rate, report.view) : .init(""),
+            ]
           }
       })
   }
 
-  private static func cell(_ figure: Figure, _ shape: Figure.Shape) -> ReportTable.Cell {
-    .init(figure.inWords(as: shape), shape == .count ? figure.count : figure.amount)
+  private static func cell(
+    _ figure: Figure, _ shape: Figure.Shape, _ view: FigureView
+  ) -> ReportTable.Cell {
+    .init(
+      figure.inWords(as: shape), shape == .count ? figure.count : figure.amount,
+      explained: figure.amount == nil ? nil : figure.cell.map { view.address(of: $0) })
   }
 
   /// The difference and the percentage.

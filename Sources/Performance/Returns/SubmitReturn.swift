@@ -49,6 +49,7 @@ package struct SubmitReturn: Act {
     (incoming.added, incoming.revised) = (desk.new.count, desk.revised.count)
     incoming.unchanged = lines.count - desk.new.count - desk.revised.count
     guard incoming.added + incoming.revised > 0 else { return incoming }
+    try desk.checkLocks(in: work.reader)
     try work.insert(incoming)
     try work.insert(all: desk.new)
     try work.insert(details: desk.revised.map { $0.before.asRevision(until: work.now) })
@@ -61,11 +62,14 @@ package struct SubmitReturn: Act {
 private struct ReturnDesk {
   private(set) var new: [Observation] = []
   private(set) var revised: [(before: Observation, after: Observation)] = []
+  private let measures: [Measure.ID: Measure]
 
   init(_ lines: [SubmitReturn.Line], of incoming: FiguresReturn.ID, in work: Work) throws {
     let measures = Dictionary(
       try Measure.all(in: work.reader).map { ($0.slug, $0) },
       uniquingKeysWith: { first, _ in first })
+    self.measures = Dictionary(
+      measures.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     try ReturnDesk.check(lines, measures, areas: areas(of: lines, in: work.reader))
     let known = try ReturnDesk.known(lines, measures, in: work.reader)
     for line in lines {
@@ -79,6 +83,19 @@ private struct ReturnDesk {
       if let before { revised.append((before, after.at(version: before.version))) }
       if before == nil { new.append(after) }
     }
+  }
+
+  /// What is signed off does not change before it is opened again.
+  func checkLocks(in reader: Reader) throws {
+    let signOffs = try SignOffBook(in: reader)
+    let problems = (new + revised.map(\.after)).compactMap { changed -> Problem? in
+      guard let measure = measures[changed.measureID],
+        let lock = signOffs.lock(on: measure, over: changed.period)
+      else { return nil }
+      return Problem(
+        field: "line \(changed.line)", sentence: "Line \(changed.line): \(measure.name): \(lock)")
+    }
+    guard problems.isEmpty else { throw Refusal.invalid(problems) }
   }
 
   private func areas(of lines: [SubmitReturn.Line], in reader: Reader) throws -> Set<String> {

@@ -24,7 +24,7 @@ struct PublishedSite {
       clock: { Instant(day, ClockTime(iso: "09:00")!) },
       limits: limits)
     routes = Routes(site: site)
-    GovernanceHouse.mount(on: routes, printingOn: press)
+    Marrowby.mountHouses(on: routes, printingOn: press)
   }
 
   private struct Hall: Reception {

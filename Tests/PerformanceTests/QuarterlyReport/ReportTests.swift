@@ -63,27 +63,6 @@ struct ReportTests {
     }
   }
 
-  @Test func staffReadItAndTheLatestQuarterComesFirst() async throws {
-    let house: @Sendable (Routes) -> Void = { PerformanceHouse.mount(on: $0) }
-    try await withSite(migrations: FiguresStory.migrations, mount: house) { story in
-      var visitor = story.browser()
-      let shut = try await visitor.get("/performance")
-      #expect(shut.status != 200)
-      var analyst = try await story.browser(as: .analyst)
-      let empty = try await analyst.get("/performance")
-      #expect(empty.text.contains("No figures are on record yet."))
-      let folder = FiguresStory.root.appending(path: "Demo/figures")
-      _ = try await FiguresDemonstration(folder: folder, into: story.store, at: Cast.morning).load()
-      let latest = try await analyst.get("/performance")
-      #expect(latest.location == "/performance/2019-20/Q2")
-      let page = try await analyst.get("/performance/2019-20/Q2")
-      #expect(page.text.contains("Performance in July to September 2019"))
-      #expect(PageCheck(page.text).faults.isEmpty)
-      let missing = try await analyst.get("/performance/2019-20/Q7")
-      #expect(missing.status == 404)
-    }
-  }
-
   @Test func theCohortsOfYoungOffendersAreThePrintedOnes() async throws {
     try await FiguresStory.withDemonstration { store in
       let book = try await store.read { reader in

@@ -38,7 +38,8 @@ struct ReproductionTests {
 
   private func report(_ address: String, _ store: Store) async throws -> QuarterlyReport {
     let quarter = try #require(Period(address: address))
-    return try #require(try await store.read { try QuarterlyReport.of(quarter, in: $0) })
+    return try #require(
+      try await store.read { try QuarterlyReport.of(quarter, for: .staff, in: $0) })
   }
 
   /// Told as lines, so that a failure can be read.

@@ -1,8 +1,10 @@
 public import Civic
 import Commons
+public import Documents
 public import Governance
 public import Intake
 public import Pages
+import Performance
 public import Records
 
 /// The invented Safer Marrowby Partnership in the autumn of 2019: a small pack that tests change to
@@ -14,10 +16,16 @@ public enum Marrowby {
 
   /// All tables that the partnership's record needs.
   public static let migrations: [Migration] =
-    CommonsFloor.migrations + GovernanceHouse.migrations
+    CommonsFloor.migrations + GovernanceHouse.migrations + PerformanceHouse.migrations
 
-  /// The pages of the house that keeps it.
-  public static let houses: @Sendable (Routes) -> Void = { GovernanceHouse.mount(on: $0) }
+  /// The pages of the houses: all that the site's navigation leads to.
+  public static let houses: @Sendable (Routes) -> Void = { mountHouses(on: $0) }
+
+  public static func mountHouses(on routes: Routes, printingOn press: Press = .none) {
+    GovernanceHouse.mount(
+      on: routes, printingOn: press, listing: [.ofPerformance], offering: [.ofPerformance])
+    PerformanceHouse.mount(on: routes)
+  }
 
   /// The pack of 6 December 2019 with the minutes of 13 September.
   public static var pack: Pack {
