@@ -1,4 +1,5 @@
 import Access
+package import Documents
 package import Pages
 package import Records
 
@@ -8,14 +9,17 @@ package enum PerformanceHouse {
   package static let migrations: [Migration] =
     Area.migrations + BaseFigure.migrations + Measure.migrations + Indicator.migrations
     + FiguresReturn.migrations + Observation.migrations + CrimeTree.migrations
-    + StreetMonth.migrations
+    + StreetMonth.migrations + Commentary.migrations
 
   /// Where staff work.
   package static let staffLinks = [
     StaffLink("Performance", to: "/performance", for: .readStaffPages)
   ]
 
-  package static func mount(on routes: Routes) {
-    ReportPages.mount(on: routes)
+  /// - Parameter press: prints the report and its charts; without one everything but PDF and PNG is there.
+  package static func mount(on routes: Routes, printingOn press: Press = .none) {
+    ReportPages.mount(on: routes, printingOn: press)
+    ReportFilePages.mount(on: routes, printingOn: press)
+    CommentaryPages.mount(on: routes)
   }
 }

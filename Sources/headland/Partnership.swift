@@ -37,6 +37,6 @@ enum Partnership {
   static func mount(on routes: Routes, printingOn press: Press) {
     CommonsFloor.mount(on: routes)
     GovernanceHouse.mount(on: routes, printingOn: press)
-    PerformanceHouse.mount(on: routes)
+    PerformanceHouse.mount(on: routes, printingOn: press)
   }
 }

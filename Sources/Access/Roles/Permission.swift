@@ -20,6 +20,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
   case defineFigures
   /// Take in the figures that suppliers send.
   case submitFigures
+  /// Write on the figures of a quarter.
+  case writeCommentary
   /// Change the partnership's name, colours and texts.
   case changeSettings
   /// Invite, change and disable accounts.
@@ -45,6 +47,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
     case .settleNames: "settle doubts about names"
     case .defineFigures: "say what is measured"
     case .submitFigures: "take in figures"
+    case .writeCommentary: "write on the figures"
     case .changeSettings: "change the settings"
     case .manageAccounts: "manage accounts"
     case .readAuditLog: "read the audit log"
@@ -59,7 +62,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
   public var changesPublishedRecord: Bool {
     switch self {
     case .importPacks, .arrangeMeetings, .takeDown, .restoreTakenDown, .settleNames,
-      .defineFigures, .submitFigures, .changeSettings:
+      .defineFigures, .submitFigures, .writeCommentary, .changeSettings:
       true
     case .readPublishedRecord, .readStaffPages, .manageAccounts, .readAuditLog,
       .eraseAuditedValues, .signIn, .keepOwnAccount:

@@ -10,13 +10,43 @@ struct ReportTable: Sendable, Hashable, Codable {
     init(_ head: String, isFigure: Bool = false) { (self.head, self.isFigure) = (head, isFigure) }
   }
 
+  /// What a number counts, so that a spreadsheet can show it as people read it.
+  enum Unit: String, Sendable, Hashable, Codable {
+    case count, rate, percent, points, ratio, score
+
+    init(_ shape: Figure.Shape) {
+      self =
+        switch shape {
+        case .count: .count
+        case .percent: .percent
+        case .rate: .rate
+        case .ratio: .ratio
+        case .score: .score
+        }
+    }
+  }
+
   struct Cell: Sendable, Hashable, Codable {
     /// As people read it.
     let text: String
     /// Not rounded; nil where the cell holds words, or no figure.
     let number: Double?
+    /// Of the number.
+    let unit: Unit?
+    /// The confidence limits of the number, where they are asked for.
+    var lower: Double?
+    var upper: Double?
 
-    init(_ text: String, _ number: Double? = nil) { (self.text, self.number) = (text, number) }
+    init(_ text: String, _ number: Double? = nil, _ unit: Unit? = nil) {
+      (self.text, self.number, self.unit) = (text, number, unit)
+    }
+
+    /// The text with its limits: `294 (261 to 330)`.
+    var shown: String {
+      guard let lower, let upper else { return text }
+      let ends = [lower, upper].map { FigureWriting.written($0, places: unit == .count ? 0 : 1) }
+      return "\(text) (\(ends[0]) to \(ends[1]))"
+    }
   }
 
   /// Told apart from other tables of the report; letters, digits and hyphens.
@@ -30,20 +60,21 @@ struct ReportTable: Sendable, Hashable, Codable {
 }
 
 extension ReportTable {
-  var html: HTML {
+  var html: HTML { htmlTable.html }
+
+  var htmlTable: HTMLTable {
     HTMLTable(
       id: id, caption: title, detail: detail,
       columns: columns.map { .init($0.head, $0.isFigure ? .figures : .words) },
-      rows: rows.map { $0.map { HTML(text: $0.text) } }
-    ).html
+      rows: rows.map { $0.map { HTML(text: $0.shown) } })
   }
 
-  /// A table as GitHub writes it; a bar in a cell is escaped.
+  /// A table as GitHub writes it, below a heading of its section; a bar in a cell is escaped.
   var markdown: String {
     let heads = columns.map { ReportTable.escaped($0.head) }
     let rules = columns.map { $0.isFigure ? "---:" : "---" }
-    let lines = [heads, rules] + rows.map { $0.map { ReportTable.escaped($0.text) } }
-    return "## \(title)\n\n\(detail)\n\n"
+    let lines = [heads, rules] + rows.map { $0.map { ReportTable.escaped($0.shown) } }
+    return "### \(title)\n\n\(detail)\n\n"
       + lines.map { "| \($0.joined(separator: " | ")) |\n" }.joined()
   }
 
