@@ -22,6 +22,7 @@ ATTRIBUTES = {"id": "id", "href": "href", "data-running": "running", "alt": "alt
 DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 REACHES_OUT = re.compile(r"<!|<\?|<image|<use|<foreignobject|href|url\s*\(|@import", re.IGNORECASE)
 LABEL = re.compile(r'\saria-label="([^"]*)"')
+SIZE = re.compile(r'\sviewBox="0 0 (\d{1,5}(?:\.\d+)?) (\d{1,5}(?:\.\d+)?)"')
 
 
 class Reader(html.parser.HTMLParser):
@@ -81,10 +82,10 @@ def read(page):
     drawings = []
 
     def taken_out(found):
-        label = LABEL.search(found[0])
-        if REACHES_OUT.search(found[0]) or not label:
+        label, size = LABEL.search(found[0]), SIZE.search(found[0])
+        if REACHES_OUT.search(found[0]) or not label or not size or not float(size[1]):
             return ""
-        drawings.append(found[0])
+        drawings.append((found[0], float(size[2]) / float(size[1])))
         return f'<img data-place="{len(drawings) - 1}" alt="{label[1]}">'
 
     reader = Reader()
@@ -93,7 +94,7 @@ def read(page):
     body = tidied(reader.body)
     for node in within(body):
         if node["tag"] == "img":
-            node["svg"] = "".join(drawings[int(node["place"]):][:1])
+            node["svg"], node["ratio"] = (drawings[int(node["place"]):] or [("", 1)])[0]
     anchors = set()
     for node in within(body):
         if node.get("id") in anchors:

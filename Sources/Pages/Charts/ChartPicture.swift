@@ -4,14 +4,12 @@ public struct ChartPicture: Sendable {
   /// The finding and what is drawn, for those who do not see it.
   public let description: String
   public let svg: HTML
-  /// The same figures.
-  public let table: HTMLTable
   private let heading: ChartHeading
   private let notes: [ChartNote]
 
   init?(_ chart: some DrawnChart) {
     guard chart.hasFigures else { return nil }
-    (heading, table, notes) = (chart.heading, chart.table, chart.notes)
+    (heading, notes) = (chart.heading, chart.notes)
     description = "\(chart.heading.title). \(chart.heading.subtitle). \(chart.summary)"
     let sheet = ChartSheet.wide
     let drawing = chart.drawing(on: sheet)
@@ -61,8 +59,28 @@ public struct ChartPicture: Sendable {
     """
 }
 
-extension ControlChart { public var picture: ChartPicture? { ChartPicture(self) } }
-extension SmallMultiples { public var picture: ChartPicture? { ChartPicture(self) } }
-extension FunnelPlot { public var picture: ChartPicture? { ChartPicture(self) } }
-extension ChangeBars { public var picture: ChartPicture? { ChartPicture(self) } }
-extension LineOfYears { public var picture: ChartPicture? { ChartPicture(self) } }
+extension ControlChart {
+  public var picture: ChartPicture? { ChartPicture(self) }
+  /// The same figures as a table, for paper.
+  public var behind: HTMLTable { table }
+}
+extension SmallMultiples {
+  public var picture: ChartPicture? { ChartPicture(self) }
+  /// The same figures as a table, for paper.
+  public var behind: HTMLTable { table }
+}
+extension FunnelPlot {
+  public var picture: ChartPicture? { ChartPicture(self) }
+  /// The same figures as a table, for paper.
+  public var behind: HTMLTable { table }
+}
+extension ChangeBars {
+  public var picture: ChartPicture? { ChartPicture(self) }
+  /// The same figures as a table, for paper.
+  public var behind: HTMLTable { table }
+}
+extension LineOfYears {
+  public var picture: ChartPicture? { ChartPicture(self) }
+  /// The same figures as a table, for paper.
+  public var behind: HTMLTable { table }
+}

@@ -36,7 +36,8 @@ package struct WriteCommentary: Act {
   }
 
   private func check(_ known: Commentary?) throws {
-    guard quarter.length == .quarter, place.wholeMatch(of: /[a-z0-9][a-z0-9\-]{0,119}/) != nil else {
+    guard quarter.length == .quarter, place.wholeMatch(of: /[a-z0-9][a-z0-9\-]{0,119}/) != nil
+    else {
       throw Refusal.notFound(what: "part of a report at this address")
     }
     if words.isEmpty, known == nil {

@@ -20,7 +20,7 @@ enum HistoryCharts {
     let chief = groups.isEmpty ? report.kinds.filter { $0.kind.section != .antisocial } : groups
     return multiples(
       id: "kinds-over-time", title: "Groups of crime over time", what: "each on its own scale",
-      of: chief.map { ($0.kind.label, $0.measure) }, .own, report)
+      of: chief.map { ($0.measure.name, $0.measure) }, .own, report)
   }
 
   /// Only counts and shares stand beside their like: a chart has one unit.

@@ -43,9 +43,11 @@ struct PrintedReport {
 
   private func block(_ block: ReportSection.Block) -> HTML {
     switch block {
-    case .words(let words): return "<p>\(words)</p>\n"
+    case .words(let words): return "<p class=\"remark\">\(words)</p>\n"
     case .moves(let summary):
-      let moves = summary.moves.map { "<li><strong>\($0.inWords)</strong> \($0.reason)</li>\n" as HTML }
+      let moves = summary.moves.map {
+        "<li><strong>\($0.inWords)</strong> \($0.reason)</li>\n" as HTML
+      }
       return "<p>\(summary.inWords)</p>\n\(moves.isEmpty ? .empty : "<ul>\(moves)</ul>\n" as HTML)"
     case .table(let table): return PrintedFigures(table: table.htmlTable).html
     case .chart(let chart): return chart.picture?.printed ?? .empty
@@ -57,9 +59,9 @@ struct PrintedReport {
     }
   }
 
-  /// The table behind each chart; a chart of what the tables above hold too has none here.
+  /// The table behind each chart.
   private func behind(_ sections: [ReportSection]) -> PrintedPart? {
-    let tables = sections.flatMap(\.charts).compactMap(\.picture).map(\.table)
+    let tables = sections.flatMap(\.charts).map(\.behind)
     guard !tables.isEmpty else { return nil }
     return PrintedPart(
       id: "figures", title: "The figures behind the charts", running: "Figures",

@@ -27,7 +27,8 @@ extension QuarterlyReport {
         quarter: quarter, area: area, areas: area.first(among: chief), book: book,
         indicators: indicators, targets: targets, objectives: try Objective.all(in: reader),
         tree: tree, returns: try FiguresReturn.all(in: reader).filter { used.contains($0.id) },
-        history: try ReportHistory.of(quarter, charted, in: area, bases: bases, kinds: tree, in: reader),
+        history: try ReportHistory.of(
+          quarter, charted, in: area, bases: bases, kinds: tree, in: reader),
         commentary: try Commentary.all(of: quarter, in: reader)))
   }
 

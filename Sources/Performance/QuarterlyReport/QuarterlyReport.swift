@@ -167,11 +167,12 @@ extension QuarterlyReport.Ground {
       before: withBefore ? figures(over: quarter.yearBefore) : [])
   }
 
-  /// The kind that sums up a table: the last of those that stand highest.
+  /// The kind that sums up a table: the one that stands above all others; nil where several do.
   fileprivate func sum(of sections: [CrimeTree.Section]) -> CrimeTree.Kind? {
     let kinds = (tree?.kinds ?? []).filter { sections.contains($0.section) }
     let depth = kinds.compactMap { tree?.depth(of: $0.measure) }.min()
-    return kinds.last { tree?.depth(of: $0.measure) == depth }
+    let highest = kinds.filter { tree?.depth(of: $0.measure) == depth }
+    return highest.count == 1 ? highest.first : nil
   }
 }
 

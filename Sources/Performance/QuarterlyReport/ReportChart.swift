@@ -39,4 +39,14 @@ enum ReportChart: Sendable {
     case .funnel(let chart): chart.picture
     }
   }
+
+  /// The same figures.
+  var behind: HTMLTable {
+    switch self {
+    case .bars(let chart): chart.behind
+    case .multiples(let chart): chart.behind
+    case .control(let chart): chart.behind
+    case .funnel(let chart): chart.behind
+    }
+  }
 }

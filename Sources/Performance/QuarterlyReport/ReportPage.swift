@@ -71,7 +71,8 @@ extension ReportPage {
       """
   }
 
-  init(_ report: QuarterlyReport, quarters: [Period], intervals: Bool = false, offers: [HTML] = []) {
+  init(_ report: QuarterlyReport, quarters: [Period], intervals: Bool = false, offers: [HTML] = [])
+  {
     quarter = report.quarter
     area = report.area.name
     picker = MunicipalYearPicker(

@@ -121,8 +121,8 @@ enum HistoryNote {
     return """
       A chart over time needs figures for \(ReportHistory.fewest) of the last \(ReportHistory.most) \
       quarters. \(drawn) of \(indicators.count) indicators and \(kinds) of \(report.kinds.count) kinds \
-      of crime and antisocial behaviour have them; of \(report.history.recorded) of these quarters \
-      anything is on record.
+      of crime and antisocial behaviour have them. For \(report.history.recorded) of these quarters \
+      at least one figure is on record.
       """
   }
 }

@@ -40,7 +40,8 @@ struct ReportWorkbook {
         lines.contains { place < $0.1.count && $0.1[place].lower != nil }
       })
     let heads = columns.enumerated().flatMap { place, column -> [SheetDocument.Column] in
-      let own = SheetDocument.Column(column.head, width: place == 0 ? 42 : column.isFigure ? 14 : 18)
+      let own = SheetDocument.Column(
+        column.head, width: place == 0 ? 42 : column.isFigure ? 14 : 18)
       return limited.contains(place)
         ? [own, .init("\(column.head), 95% from"), .init("\(column.head), 95% to")] : [own]
     }
@@ -59,7 +60,9 @@ struct ReportWorkbook {
     let summary = ReportSummary(report)
     return SheetDocument(
       name: "What moved",
-      columns: [.init("What", width: 40), .init("Figures", width: 40), .init("By chance", width: 40)],
+      columns: [
+        .init("What", width: 40), .init("Figures", width: 40), .init("By chance", width: 40),
+      ],
       rows: [[.text(summary.inWords)]]
         + summary.moves.map { [.text($0.inWords), .text($0.figures), .text($0.chance)] })
   }
