@@ -92,11 +92,12 @@ extension SmallMultiples: DrawnChart {
   }
 
   var table: HTMLTable {
-    HTMLTable(
+    let values = panels.map(values)
+    return HTMLTable(
       id: "\(heading.id)-table", caption: heading.subtitle,
       columns: [.init("Period")] + panels.map { .init($0.name, .figures) },
       rows: periods.enumerated().map { index, period in
-        [HTML(text: period.shortName)] + panels.map { values($0)[index].words(unit) }
+        [HTML(text: period.shortName)] + values.map { $0[index].words(unit) }
       })
   }
 }

@@ -52,7 +52,7 @@ enum MovedCharts {
     return ControlChart(
       heading: ChartHeading(
         id: "control-\(choice.measure.slug)", title: finding(choice.name, chart, line),
-        subtitle: "\(report.area.name), \(choice.measure.unit). \(season)",
+        subtitle: "\(choice.name), \(report.area.name), \(choice.measure.unit). \(season)",
         direction: line.areDifferences ? nil : choice.polarity.inWords),
       unit: choice.measure.shape.chartUnit, points: points(line, chart),
       phases: [phase(line, chart)], beginsAtZero: line.areDifferences)

@@ -19,7 +19,7 @@ struct PrintedReport {
     return PrintedDocument(
       title: title, over: letterhead.name, under: report.area.name,
       fileTitle: "\(title), \(report.area.name)", author: letterhead.name, isLong: true,
-      parts: sections.map(part) + [behind(sections), sources].compactMap(\.self),
+      parts: sections.flatMap(parts) + [behind(sections), sources].compactMap(\.self),
       colophon: [
         "The same in HTML, with each table as a file for spreadsheets: \(letterhead.link(report.quarter.reportAddress))",
         "\(letterhead.attribution)",
@@ -33,11 +33,22 @@ struct PrintedReport {
     return document
   }
 
-  private func part(_ section: ReportSection) -> PrintedPart {
-    var part = PrintedPart(
-      id: section.id, title: section.title, running: section.title,
-      content: "\(section.blocks, block)")
-    part.isWide = section.isWide
+  /// Tables that need the long side of the paper stand on turned pages of their own; charts never do.
+  private func parts(of section: ReportSection) -> [PrintedPart] {
+    guard section.isWide, let place = section.firstChart else {
+      return [part(section.id, section.title, section.blocks[...], isWide: section.isWide)]
+    }
+    return [
+      part(section.id, section.title, section.blocks[..<place], isWide: true),
+      part("\(section.id)-charts", "\(section.title): charts", section.blocks[place...]),
+    ]
+  }
+
+  private func part(
+    _ id: String, _ title: String, _ blocks: ArraySlice<ReportSection.Block>, isWide: Bool = false
+  ) -> PrintedPart {
+    var part = PrintedPart(id: id, title: title, running: title, content: "\(blocks, block)")
+    part.isWide = isWide
     return part
   }
 
@@ -63,9 +74,11 @@ struct PrintedReport {
   private func behind(_ sections: [ReportSection]) -> PrintedPart? {
     let tables = sections.flatMap(\.charts).map(\.behind)
     guard !tables.isEmpty else { return nil }
-    return PrintedPart(
+    var part = PrintedPart(
       id: "figures", title: "The figures behind the charts", running: "Figures",
       content: "\(tables.map { PrintedFigures(table: $0).html })")
+    part.isWide = tables.contains { $0.columns.count > 8 }
+    return part
   }
 
   private var sources: PrintedPart {

@@ -21,6 +21,11 @@ struct ReportSection: Sendable {
     blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }
   }
 
+  /// Where its charts begin.
+  var firstChart: Int? {
+    blocks.firstIndex { if case .chart = $0 { true } else { false } }
+  }
+
   /// Whether it has a table that needs the long side of the paper.
   var isWide: Bool {
     blocks.contains { if case .table(let table) = $0 { table.columns.count > 8 } else { false } }

@@ -75,6 +75,7 @@ struct ReportFileTests {
       #expect(pdf.contains("<h3>Commentary by Anil Analyst, 14 November 2019</h3>"))
       #expect(pdf.contains("<p>The series has ended.</p>"))
       #expect(pdf.contains("class=\"part part--wide\" id=\"indicators\""))
+      #expect(pdf.contains("<h2>Indicators by objective: charts</h2>"))
       #expect(!pdf.contains("<style>body"))
     }
   }
