@@ -55,7 +55,7 @@ enum MovedCharts {
         subtitle: "\(choice.name), \(report.area.name), \(choice.measure.unit). \(season)",
         direction: line.areDifferences ? nil : choice.polarity.inWords),
       unit: choice.measure.shape.chartUnit, points: points(line, chart),
-      phases: [phase(line, chart)], beginsAtZero: line.areDifferences)
+      phases: [phase(line, chart)])
   }
 
   private static func finding(_ name: String, _ chart: XmRChart, _ line: ChartedLine) -> String {

@@ -1,6 +1,7 @@
 package import Civic
 import Documents
 import Foundation
+import Pages
 package import Records
 
 /// The report as text: for people who write, for programs, for spreadsheets.
@@ -95,6 +96,33 @@ package enum ReportDocument {
     }
   }
 
+  /// What the charts over time are drawn from.
+  private struct Line: Encodable {
+    struct Point: Encodable {
+      let quarter: String
+      let number: Double?
+      /// Why there is none.
+      let absence: String?
+    }
+
+    let measure: String
+    let name: String
+    let unit: String
+    let points: [Point]
+
+    init(_ series: ReportHistory.Series, _ quarters: [Period]) {
+      (measure, name) = (series.measure.slug, series.measure.name)
+      let shape = series.measure.shape
+      unit = shape == .percent ? "per cent" : series.measure.unit
+      points = zip(quarters, series.figures).map { quarter, figure in
+        switch figure.drawn(as: shape) {
+        case .figure(let number): Point(quarter: quarter.address, number: number, absence: nil)
+        case .gap(let reason): Point(quarter: quarter.address, number: nil, absence: reason)
+        }
+      }
+    }
+  }
+
   private struct Whole: Encodable {
     let quarter: String
     let area: String
@@ -102,6 +130,7 @@ package enum ReportDocument {
     let moves: [String]
     let tables: [ReportTable]
     let yearOnYear: [String]
+    let history: [Line]
     let commentary: [Written]
     let notes: [String]
   }
@@ -116,6 +145,8 @@ package enum ReportDocument {
         moves: summary.moves.map { "\($0.inWords) \($0.reason)" },
         tables: ReportTables.all(report, intervals: intervals),
         yearOnYear: CrimeTree.tables.compactMap { YearOnYear.sentence($0, of: report) },
+        history: report.history.series.filter { $0.count > 0 }
+          .map { Line($0, report.history.quarters) },
         commentary: report.commentary.map(Written.init),
         notes: ReportPage.notes(report, intervals: intervals)))
     return String(decoding: data, as: UTF8.self) + "\n"

@@ -80,6 +80,17 @@ struct ReportFileTests {
     }
   }
 
+  @Test func aProgramReadsTheQuartersBeforeAndWhyOneIsMissing() async throws {
+    try await LongRecord.with { store in
+      let json = try await text(.json, store)
+      #expect(json.contains("\"absence\" : \"Suppressed: fewer than 5\""))
+      let read = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+      let history = read?["history"] as? [[String: Any]]
+      #expect(history?.count == 5)
+      #expect((history?.first?["points"] as? [Any])?.count == 20)
+    }
+  }
+
   @Test func aPageOfHTMLNeedsNothingButItself() async throws {
     try await LongRecord.with { store in
       let page = try await text(.html, store)
