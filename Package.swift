@@ -154,7 +154,7 @@ let package = Package(
         "Performance", "Commons", "Documents", "Pages", "Intake", "Records", "Access", "Civic",
         "Story",
       ],
-      swiftSettings: strict),
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "HouseRulesTests",
       dependencies: [

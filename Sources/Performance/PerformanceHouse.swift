@@ -1,4 +1,5 @@
 import Access
+package import Documents
 package import Pages
 package import Records
 
@@ -9,15 +10,18 @@ package enum PerformanceHouse {
     Area.migrations + BaseFigure.migrations + Measure.migrations + Indicator.migrations
     + FiguresReturn.migrations + Observation.migrations + CrimeTree.migrations
     + StreetMonth.migrations + SignOff.migrations + ReportPublication.migrations
-    + SuppressionRule.migrations
+    + SuppressionRule.migrations + Commentary.migrations
 
   /// Where staff work.
   package static let staffLinks = [
     StaffLink("Performance", to: "/performance/preparation", for: .readStaffPages)
   ]
 
-  package static func mount(on routes: Routes) {
-    ReportPages.mount(on: routes)
+  /// - Parameter press: prints the report and its charts; without one everything but PDF and PNG is there.
+  package static func mount(on routes: Routes, printingOn press: Press = .none) {
+    ReportPages.mount(on: routes, printingOn: press)
+    ReportFilePages.mount(on: routes, printingOn: press)
+    CommentaryPages.mount(on: routes)
     PreparationPages.mount(on: routes)
     DashboardPages.mount(on: routes)
     IndicatorPages.mount(on: routes)

@@ -38,6 +38,6 @@ enum Partnership {
     CommonsFloor.mount(on: routes)
     GovernanceHouse.mount(
       on: routes, printingOn: press, listing: [.ofPerformance], offering: [.ofPerformance])
-    PerformanceHouse.mount(on: routes)
+    PerformanceHouse.mount(on: routes, printingOn: press)
   }
 }

@@ -1,6 +1,8 @@
 import Access
 import ArgumentParser
 import Civic
+import Commons
+import Foundation
 import Performance
 import Records
 
@@ -10,28 +12,39 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report", abstract: "Write a report made of what is on record.",
     subcommands: [PerformanceReport.self])
 
-  /// `headland report performance`: the quarterly report, on the standard output.
+  /// `headland report performance`: the quarterly report, on the standard output or as a file.
   struct PerformanceReport: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "performance", abstract: "Write the quarterly report.",
       discussion: """
-        It is the report as everybody may read it: what is signed off, without small counts of \
-        people. With --working it has all that is on record, and is not for publication.
+        PDF and Excel are written to a file; the others to the standard output unless a file is named. \
+        A PDF needs the printing program.
+
+        It is the report as everybody may read it: what is signed off, without small counts of people. \
+        With --working it has all that is on record, and is not for publication.
 
         EXAMPLES
           headland report performance --quarter 2019-20/Q2 --data record
-          headland report performance --quarter 2019-20/Q2 --working
           headland report performance --quarter 2019-20/Q2 --format json >report.json
+          headland report performance --quarter 2019-20/Q2 --format pdf -o report.pdf
         """)
 
     @Option(help: ArgumentHelp("Such as 2019-20/Q2.", valueName: "quarter"))
     var quarter: String
 
-    @Option(help: ArgumentHelp("md, csv or json.", valueName: "format"))
+    @Option(help: ArgumentHelp("md, csv, json, html, pdf or xlsx.", valueName: "format"))
     var format = "md"
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where it is written.", valueName: "file"))
+    var output: String?
+
+    @Flag(help: "With 95% confidence intervals of counts, rates and shares.")
+    var intervals = false
 
     @Flag(help: "With what is not signed off, and with small counts of people.")
     var working = false
+
+    @OptionGroup var printing: PrintingOptions
 
     @OptionGroup var record: RecordOptions
 
@@ -39,21 +52,27 @@ struct ReportCommand: AsyncParsableCommand {
       guard Period(address: quarter)?.length == .quarter else {
         throw ValidationError("“\(quarter)” is no quarter such as 2019-20/Q2.")
       }
-      guard ReportDocument.Format(rawValue: format) != nil else {
-        throw ValidationError("“\(format)” is no format; there are md, csv and json.")
+      guard let file = ReportFile(rawValue: format) else {
+        throw ValidationError(
+          "“\(format)” is no format; there are md, csv, json, html, pdf and xlsx.")
+      }
+      guard output != nil || ![.pdf, .xlsx].contains(file) else {
+        throw ValidationError("Name the file with -o: \(format) is not written to a terminal.")
       }
     }
 
     func run() async throws {
-      guard let quarter = Period(address: quarter),
-        let format = ReportDocument.Format(rawValue: format)
+      guard let quarter = Period(address: quarter), let file = ReportFile(rawValue: format)
       else { return }
-      let text = try await record.withStore { store in
-        try await store.read {
-          try ReportDocument.text(of: quarter, as: format, isWorking: working, in: $0)
+      let (intervals, working) = (intervals, working)
+      let writing = try await record.withStore { store in
+        try await store.read { reader in
+          try ReportWriting(
+            of: quarter, under: Letterhead(in: reader), intervals: intervals, isWorking: working,
+            in: reader)
         }
       }
-      guard let text else {
+      guard let writing else {
         throw Refusal.missing(
           what: working
             ? "figure on record for \(quarter.name)" : "figure of \(quarter.name) signed off",
@@ -61,7 +80,16 @@ struct ReportCommand: AsyncParsableCommand {
             ? "Take in a return with “headland figures import”."
             : "Sign figures off at /performance/preparation, or ask for --working ones.")
       }
-      CommandOutput.say(text, terminator: "")
+      let bytes = try await writing.bytes(as: file, by: printing.press)
+      guard let output else {
+        return CommandOutput.say(String(decoding: bytes, as: UTF8.self), terminator: "")
+      }
+      do {
+        try Data(bytes).write(to: URL(fileURLWithPath: output))
+      } catch {
+        throw Refusal.missing(
+          what: "way to write \(output)", instead: "Name a file in a folder that is there.")
+      }
     }
   }
 }

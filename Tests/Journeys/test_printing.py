@@ -182,9 +182,9 @@ class Printer:
         self.program = subprocess.Popen(
             [PRINTER, *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
-    def give(self, page, logo=b""):
+    def give(self, page, logo=b"", kind=b"D"):
         page = page.encode()
-        self.program.stdin.write(struct.pack(">II", len(page), len(logo)) + page + logo)
+        self.program.stdin.write(struct.pack(">cII", kind, len(page), len(logo)) + page + logo)
         self.program.stdin.flush()
 
     def answer(self):
@@ -192,8 +192,8 @@ class Printer:
         count, = struct.unpack(">I", self.program.stdout.read(4))
         return letter, self.program.stdout.read(count)
 
-    def ask(self, page, logo=b""):
-        self.give(page, logo)
+    def ask(self, page, logo=b"", kind=b"D"):
+        self.give(page, logo, kind)
         return self.answer()
 
     def child(self):
@@ -224,6 +224,19 @@ def page(body):
 def claims_pdfua(pdf):
     with pikepdf.open(io.BytesIO(pdf)).open_metadata() as said:
         return said.get("pdfuaid:part") == "1"
+
+
+CHART = """<div class="chart"><p class="chart-title"><strong>Bürglary rose</strong></p>
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 680 90" width="680" height="90" role="img"
+    aria-label="Burglary “rose” &amp; fell"><style>text{font:15px "Open Sans"}</style>
+    <text x="20" y="30">1,204</text><path stroke="#000" d="M10 80L600 20"></path></svg></div>"""
+
+
+def alternatives(pdf):
+    """What the figures of a document say to those who do not see them."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return [str(element.Alt) for element in document.objects
+                if isinstance(element, pikepdf.Dictionary) and element.get("/S") == "/Figure"]
 
 
 def picture():
@@ -337,6 +350,31 @@ class PrinterJourney(unittest.TestCase):
         for pdf, count in (shown, 1), (broken, 0):
             with pikepdf.open(io.BytesIO(pdf)) as document:
                 self.assertEqual(len(document.pages[0].get_images()), count)
+
+    def test_a_chart_is_a_figure_with_its_words_and_a_drawing_that_reaches_out_is_left_out(self):
+        with Printer() as printer:
+            pdf = printer.ask(page("<h1>A</h1>" + CHART))[1]
+            bare = printer.ask(page("<h1>A</h1>" + CHART.replace("<path", '<image href="/etc/passwd"></image><path')))[1]
+        self.assertTrue(claims_pdfua(pdf))
+        self.assertEqual((alternatives(pdf), alternatives(bare)), (["Burglary “rose” & fell"], []))
+        self.assertIn("Bürglary rose", poppler("pdftotext", pdf, "-layout")[0])
+
+    def test_a_part_with_wide_tables_stands_on_pages_that_are_turned(self):
+        part = '<section class="part{}" id="{}" data-running="x"><h2>Part</h2><p>words</p></section>'
+        cover = '<section class="cover"><h1>A</h1><nav class="contents"><h2>Contents</h2><ol></ol></nav></section>'
+        with Printer() as printer:
+            pdf = printer.ask(page(cover + part.format("", "a") + part.format(" part--wide", "b") + part.format("", "c")))[1]
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            boxes = [[round(float(side)) for side in sheet.mediabox] for sheet in document.pages]
+        self.assertEqual([box[2] > box[3] for box in boxes], [False, False, True, False])
+
+    def test_a_picture_is_a_png_of_the_chart_alone(self):
+        with Printer() as printer:
+            letter, png = printer.ask(page(CHART), kind=b"I")
+        self.assertEqual((letter, png[:8]), (b"P", b"\x89PNG\r\n\x1a\n"))
+        width, height = struct.unpack(">II", png[16:24])
+        self.assertEqual(width, round(180 / 25.4 * 200))
+        self.assertLess(height, width)
 
     def test_it_goes_when_nobody_asks(self):
         with Printer("--idle", "0.2") as printer:

@@ -2,9 +2,10 @@
 
     printer.py [--idle SECONDS] [--limit SECONDS] [--memory MB]
 
-A job is two lengths (32 bits each, the high byte first), a page of HTML of the first length and a
-PNG logo of the second, which stands where the page has a `logo`. The answer is one letter, a
-length, and so many bytes: `P` and the PDF, or `E` and a sentence that says why there is none.
+A job is a letter, `D` for a document and `I` for a picture, two lengths (32 bits each, the high byte
+first), a page of HTML of the first length and a PNG logo of the second, which stands where the page
+has a `logo`. The answer is one letter, a length, and so many bytes: `P` and the PDF, or the PNG of a
+picture, or `E` and a sentence that says why there is none.
 
 The program loads what it needs once and makes each document in a child of its own, so that memory
 is given back, a job that takes too long is ended without a new start, and no job can leave anything
@@ -65,14 +66,14 @@ def give_back_large_pieces():
 
 
 def read_job(jobs):
-    """The HTML and the logo; None when the other side has gone."""
-    head = read(jobs, 8)
+    """The kind, the HTML and the logo; None when the other side has gone."""
+    head = read(jobs, 9)
     if head is None:
         return None
-    sizes = struct.unpack(">II", head)
+    kind, *sizes = struct.unpack(">cII", head)
     if sum(sizes) > LARGEST:
         raise SystemExit("a job is too large")
-    parts = [read(jobs, size) for size in sizes]
+    parts = [kind] + [read(jobs, size) for size in sizes]
     return None if None in parts else parts
 
 
@@ -146,7 +147,7 @@ def make(job, making, options, into):
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with os.fdopen(into, "wb") as answers:
         try:
-            answers.write(b"P" + making.pdf(*job))
+            answers.write(b"P" + making.made(*job))
         except MemoryError:
             answers.write(b"EIt needs more memory than a document may have.")
         except Exception as error:  # whatever is wrong with one document

@@ -8,7 +8,7 @@ import tables
 LEAVES = {"p", "h1", "h2", "h3", "h4", "h5", "li", "caption", "th", "td"}
 HOLDERS = {"body", "section", "nav", "div", "ul", "ol", "table", "colgroup", "thead", "tbody", "tr"}
 INLINE = {"span", "a", "strong", "br", "col"}
-ALONE = {"br", "col"}
+ALONE = {"br", "col", "img"}
 UNREAD = {"style", "script"}
 # Our own documents are eight deep; what is deeper is printed all the same, in words alone.
 DEEPEST = 12
@@ -16,7 +16,13 @@ DEEPEST = 12
 # but for its bullet.
 UNPRINTABLE = (dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0xFEFF, 0xFFFE, 0xFFFF])
                | dict.fromkeys(range(0xE000, 0xF900), "\N{REPLACEMENT CHARACTER}") | {0xF0B7: "•"})
-ATTRIBUTES = {"id": "id", "href": "href", "data-running": "running"}
+ATTRIBUTES = {"id": "id", "href": "href", "data-running": "running", "alt": "alt", "data-place": "place"}
+# A drawing is taken out whole: this parser would make its names small letters. One that could reach for
+# anything outside itself is left out.
+DRAWING = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+REACHES_OUT = re.compile(r"<!|<\?|<image|<use|<foreignobject|href|url\s*\(|@import", re.IGNORECASE)
+LABEL = re.compile(r'\saria-label="([^"]*)"')
+SIZE = re.compile(r'\sviewBox="0 0 (\d{1,5}(?:\.\d+)?) (\d{1,5}(?:\.\d+)?)"')
 
 
 class Reader(html.parser.HTMLParser):
@@ -37,7 +43,9 @@ class Reader(html.parser.HTMLParser):
             self.author = attrs.get("content", "")
         elif tag == "title" or tag in UNREAD:
             self.apart = tag
-        elif tag != "body" and tag in LEAVES | HOLDERS | INLINE:
+        elif tag == "img" and not re.fullmatch(r"\d{1,4}", attrs.get("data-place", "")):
+            return
+        elif tag != "body" and tag in LEAVES | HOLDERS | INLINE | {"img"}:
             self.begin(tag, attrs)
 
     def begin(self, tag, attrs):
@@ -71,10 +79,22 @@ class Reader(html.parser.HTMLParser):
 
 def read(page):
     """The document as a dictionary: what is said of it, and its body."""
+    drawings = []
+
+    def taken_out(found):
+        label, size = LABEL.search(found[0]), SIZE.search(found[0])
+        if REACHES_OUT.search(found[0]) or not label or not size or not float(size[1]):
+            return ""
+        drawings.append((found[0], float(size[2]) / float(size[1])))
+        return f'<img data-place="{len(drawings) - 1}" alt="{label[1]}">'
+
     reader = Reader()
-    reader.feed(page)
+    reader.feed(DRAWING.sub(taken_out, page))
     reader.close()
     body = tidied(reader.body)
+    for node in within(body):
+        if node["tag"] == "img":
+            node["svg"], node["ratio"] = (drawings[int(node["place"]):] or [("", 1)])[0]
     anchors = set()
     for node in within(body):
         if node.get("id") in anchors:
@@ -84,8 +104,11 @@ def read(page):
     for node in within(body):
         if node["tag"] == "a" and not leads(node.get("href", ""), anchors):
             node["tag"] = "span"
-        if node["tag"] == "table":
-            node |= tables.square(node, within)
+    for part in body["kids"]:
+        is_wide = isinstance(part, dict) and "part--wide" in part["class"]
+        for node in within(part) if isinstance(part, dict) else ():
+            if node["tag"] == "table":
+                node |= tables.square(node, within, tables.LONG_SIDE if is_wide else tables.LINE_WIDTH)
     return {"title": reader.title.strip() or "Document", "author": reader.author,
             "lang": reader.lang, "body": body}
 

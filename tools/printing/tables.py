@@ -4,6 +4,8 @@ import math
 import re
 
 LINE_WIDTH = 170
+# Of a part that is turned.
+LONG_SIDE = 257
 PADDING = 3.2
 MILLIMETRES = 0.3528
 # Of the height of the letters.
@@ -14,7 +16,7 @@ SHORT = 6
 MAY_BREAK = "\u200b"
 
 
-def square(table, within):
+def square(table, within, line_width):
     """Its caption, the widths of its columns and which of them hold figures, its rows of heads and its
     other rows."""
     caption, shares, figures, heads, rows = None, [], set(), [], []
@@ -36,7 +38,7 @@ def square(table, within):
     size = 7.5 if "narrow" in table["class"] else 9
     return {
         "kids": [], "caption": caption, "figures": sorted(figures),
-        "widths": fitted((shares + [10] * count)[:count], heads, rows, size),
+        "widths": fitted((shares + [10] * count)[:count], heads, rows, size, line_width),
         "heads": heads, "rows": rows, "words": sum(len(plain(cell)) for row in rows for cell in row)}
 
 
@@ -46,10 +48,10 @@ def cell(node, is_head):
     return node if names_row or any(not isinstance(kid, str) for kid in node["kids"]) else plain(node)
 
 
-def fitted(shares, heads, rows, size):
+def fitted(shares, heads, rows, size, line_width):
     """The widths of the columns: as they are asked for, but none narrower than its longest word while
     others have room to give. Where none has, words of the heads may be broken, and then any."""
-    asked = [share * LINE_WIDTH / sum(shares) for share in shares]
+    asked = [share * line_width / sum(shares) for share in shares]
     of_rows = [longest(column, size) for column in zip(*rows)] or [0] * len(shares)
     of_heads = [longest(column, size) for column in zip(*heads)] or of_rows
     of_short = [longest(column, size, SHORT) for column in zip(*heads)] or of_rows

@@ -22,6 +22,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
   case submitFigures
   /// Sign off figures, open them again, publish the report made of them.
   case publishFigures
+  /// Write on the figures of a quarter.
+  case writeCommentary
   /// Change the partnership's name, colours and texts.
   case changeSettings
   /// Invite, change and disable accounts.
@@ -48,6 +50,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
     case .defineFigures: "say what is measured"
     case .submitFigures: "take in figures"
     case .publishFigures: "sign off and publish figures"
+    case .writeCommentary: "write on the figures"
     case .changeSettings: "change the settings"
     case .manageAccounts: "manage accounts"
     case .readAuditLog: "read the audit log"
@@ -62,7 +65,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
   public var changesPublishedRecord: Bool {
     switch self {
     case .importPacks, .arrangeMeetings, .takeDown, .restoreTakenDown, .settleNames,
-      .defineFigures, .submitFigures, .publishFigures, .changeSettings:
+      .defineFigures, .submitFigures, .publishFigures, .writeCommentary, .changeSettings:
       true
     case .readPublishedRecord, .readStaffPages, .manageAccounts, .readAuditLog,
       .eraseAuditedValues, .signIn, .keepOwnAccount:

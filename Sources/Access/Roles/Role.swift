@@ -20,7 +20,7 @@ public enum Role: String, CaseIterable, Hashable, Sendable, Codable {
     case .analyst:
       [
         .readPublishedRecord, .signIn, .readStaffPages, .defineFigures, .submitFigures,
-        .publishFigures, .keepOwnAccount,
+        .publishFigures, .writeCommentary, .keepOwnAccount,
       ]
     case .reader: [.readPublishedRecord, .signIn, .readStaffPages, .keepOwnAccount]
     }

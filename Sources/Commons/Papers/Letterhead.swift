@@ -20,6 +20,15 @@ package struct Letterhead: Sendable {
     logo = brand.logo == nil ? [] : try SettingsLogo.current(reader)?.bytes ?? []
   }
 
+  /// Where nobody visits: at the command line.
+  package init(in reader: Reader) throws {
+    let settings = try PartnershipSettings.current(reader)
+    let brand = settings.brand
+    (name, notice, attribution) = (brand.name, brand.notice, brand.attribution)
+    base = settings.baseAddress.isEmpty ? nil : settings.baseAddress
+    logo = brand.logo == nil ? [] : try SettingsLogo.current(reader)?.bytes ?? []
+  }
+
   /// An address of this site in full, as a link where the site's own is known.
   package func link(_ address: WebAddress) -> HTML {
     guard let base, let whole = WebAddress(external: base + address.text) else {

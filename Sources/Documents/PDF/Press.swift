@@ -50,22 +50,30 @@ public actor Press {
   var waiting: Int { underWay.count }
   var isRunning: Bool { worker != nil }
 
-  /// The PDF of a document.
+  /// The PDF of a document, or the PNG of a picture.
   ///
   /// - Throws: `Refusal.unavailable` without a printing program, while the line is full, and for a
   ///   document that cannot be printed.
-  public func pdf(of job: PrintJob) async throws -> [UInt8] {
+  private func made(of job: PrintJob) async throws -> [UInt8] {
     guard let program else { throw Refusal.noPress }
     let key = job.key
-    if let pdf = kept[key] { return pdf }
+    if let made = kept[key] { return made }
     if let same = underWay[key] { return try await same.value }
     guard underWay.count < Press.lineLength else { throw Refusal.busyPress }
     let task = Task { try await self.printed(job, program) }
     underWay[key] = task
     defer { underWay[key] = nil }
-    let pdf = try await task.value
-    kept[key] = pdf
-    return pdf
+    let made = try await task.value
+    kept[key] = made
+    return made
+  }
+
+  /// The PDF of a document.
+  public func pdf(of job: PrintJob) async throws -> [UInt8] { try await made(of: job) }
+
+  /// The PNG of one picture with its words.
+  public func png(of html: [UInt8]) async throws -> [UInt8] {
+    try await made(of: PrintJob(.picture, html: html))
   }
 
   /// Forgets all that was printed: something was taken down.

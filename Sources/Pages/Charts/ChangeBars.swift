@@ -239,7 +239,7 @@ extension ChangeBars {
         let number = value.reason.flatMap { chart.reasons.firstIndex(of: $0) } ?? 0
         return "none (\(ChartNote.mark(number)))"
       }
-      return "\(figures[0]) → \(figures[1])"
+      return "\(figures[0]) to \(figures[1])"
     }
 
     private func words(_ row: Row, _ index: Int) -> HTML {

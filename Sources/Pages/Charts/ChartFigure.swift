@@ -40,27 +40,27 @@ protocol DrawnChart: Part {
 
 extension DrawnChart {
   var figure: HTML {
-    """
-    <figure class="hl-chart\(isLong ? " hl-chart--long" as HTML : .empty)" id="\(heading.id)">
-    <figcaption class="hl-chart__caption"><strong class="hl-chart__title">\(heading.title)</strong>\
-     <span class="hl-chart__subtitle">\(heading.subtitle)\
-    \(heading.direction.map { ". <span class=\"hl-chart__direction\">\($0)</span>" } as HTML?)\
-    </span></figcaption>
-    \(hasFigures ? drawings : "<p class=\"hl-chart__empty\">There is no figure to draw yet.</p>\n")\
-    \(notes.isEmpty ? nil : "<ul class=\"hl-chart__notes\">\n\(notes, note)</ul>\n" as HTML)\
-    \(table.rows.isEmpty ? nil : Details("The same as a table", content: table.html))\
-    \(isLong ? unprinted : nil)\
-    </figure>
+    let table = table
+    // On paper a table stands open below its chart, but not on ten pages.
+    let isLong = table.rows.count > 60
+    return """
+      <figure class="hl-chart\(isLong ? " hl-chart--long" as HTML : .empty)" id="\(heading.id)">
+      <figcaption class="hl-chart__caption"><strong class="hl-chart__title">\(heading.title)</strong>\
+       <span class="hl-chart__subtitle">\(heading.subtitle)\
+      \(heading.direction.map { ". <span class=\"hl-chart__direction\">\($0)</span>" } as HTML?)\
+      </span></figcaption>
+      \(hasFigures ? drawings : "<p class=\"hl-chart__empty\">There is no figure to draw yet.</p>\n")\
+      \(notes.isEmpty ? nil : "<ul class=\"hl-chart__notes\">\n\(notes, note)</ul>\n" as HTML)\
+      \(table.rows.isEmpty ? nil : Details("The same as a table", content: table.html))\
+      \(isLong ? unprinted(table.rows.count) : nil)\
+      </figure>
 
-    """
+      """
   }
 
-  /// On paper a table stands open below its chart, but not on ten pages.
-  private var isLong: Bool { table.rows.count > 60 }
-
-  private var unprinted: HTML {
+  private func unprinted(_ rows: Int) -> HTML {
     """
-    <p class="hl-chart__unprinted">The table behind this chart has \(table.rows.count) rows, and is \
+    <p class="hl-chart__unprinted">The table behind this chart has \(rows) rows, and is \
     not printed.</p>
 
     """

@@ -1,22 +1,42 @@
 /// A chart as a picture of its own: an SVG file with its colours in it, for paper and for PNG. Pages never
 /// show it: there the theme's style sheet colours the same marks.
-public struct ChartPicture: Sendable, Hashable {
+public struct ChartPicture: Sendable {
   /// The finding and what is drawn, for those who do not see it.
   public let description: String
   public let svg: HTML
+  private let heading: ChartHeading
+  private let notes: [ChartNote]
 
   init?(_ chart: some DrawnChart) {
     guard chart.hasFigures else { return nil }
-    description = "\(chart.heading.title). \(chart.description)"
+    (heading, notes) = (chart.heading, chart.notes)
+    description = "\(chart.heading.title). \(chart.heading.subtitle). \(chart.summary)"
     let sheet = ChartSheet.wide
     let drawing = chart.drawing(on: sheet)
     svg = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(at: sheet.width) \(at: drawing.height)" \
-      width="\(at: sheet.width)" height="\(at: drawing.height)">
+      width="\(at: sheet.width)" height="\(at: drawing.height)" role="img" aria-label="\(description)">
       <style>\(ChartPicture.style)</style>
       \(drawing.marks)</svg>
 
       """
+  }
+
+  /// On paper: the finding, what is drawn, the picture, and what its letters lead to.
+  public var printed: HTML {
+    """
+    <div class="chart">
+    <p class="chart-title"><strong>\(heading.title)</strong></p>
+    <p class="chart-subtitle">\(heading.subtitle)\(heading.direction.map { ". \($0)" } ?? "")</p>
+    \(svg)\
+    \(notes, note)\
+    </div>
+
+    """
+  }
+
+  private func note(_ note: ChartNote) -> HTML {
+    "<p class=\"chart-note\"><strong>\(note.mark)</strong> \(note.words)</p>\n"
   }
 
   /// What `charts.css` says of the marks, in black and greys that a copier keeps apart.
@@ -39,8 +59,28 @@ public struct ChartPicture: Sendable, Hashable {
     """
 }
 
-extension ControlChart { public var picture: ChartPicture? { ChartPicture(self) } }
-extension SmallMultiples { public var picture: ChartPicture? { ChartPicture(self) } }
-extension FunnelPlot { public var picture: ChartPicture? { ChartPicture(self) } }
-extension ChangeBars { public var picture: ChartPicture? { ChartPicture(self) } }
-extension LineOfYears { public var picture: ChartPicture? { ChartPicture(self) } }
+extension ControlChart {
+  public var picture: ChartPicture? { ChartPicture(self) }
+  /// The same figures as a table, for paper.
+  public var behind: HTMLTable { table }
+}
+extension SmallMultiples {
+  public var picture: ChartPicture? { ChartPicture(self) }
+  /// The same figures as a table, for paper.
+  public var behind: HTMLTable { table }
+}
+extension FunnelPlot {
+  public var picture: ChartPicture? { ChartPicture(self) }
+  /// The same figures as a table, for paper.
+  public var behind: HTMLTable { table }
+}
+extension ChangeBars {
+  public var picture: ChartPicture? { ChartPicture(self) }
+  /// The same figures as a table, for paper.
+  public var behind: HTMLTable { table }
+}
+extension LineOfYears {
+  public var picture: ChartPicture? { ChartPicture(self) }
+  /// The same figures as a table, for paper.
+  public var behind: HTMLTable { table }
+}

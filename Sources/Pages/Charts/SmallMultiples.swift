@@ -92,11 +92,12 @@ extension SmallMultiples: DrawnChart {
   }
 
   var table: HTMLTable {
-    HTMLTable(
+    let values = panels.map(values)
+    return HTMLTable(
       id: "\(heading.id)-table", caption: heading.subtitle,
       columns: [.init("Period")] + panels.map { .init($0.name, .figures) },
       rows: periods.enumerated().map { index, period in
-        [HTML(text: period.shortName)] + panels.map { values($0)[index].words(unit) }
+        [HTML(text: period.shortName)] + values.map { $0[index].words(unit) }
       })
   }
 }
@@ -130,21 +131,32 @@ extension SmallMultiples {
     let scale: ChartScale
     let cell: ChartBox
     let sheet: ChartSheet
+    /// Worked out once: each mark asks for them.
+    private let plot: ChartBox
+    private let last: String
+    private let turn: Int
+
+    init(
+      chart: SmallMultiples, values: [ChartValue], name: String, scale: ChartScale, cell: ChartBox,
+      sheet: ChartSheet
+    ) {
+      (self.chart, self.values, self.name) = (chart, values, name)
+      (self.scale, self.cell, self.sheet) = (scale, cell, sheet)
+      last = values.last?.figure.map(chart.unit.brief) ?? "no figure"
+      let top = cell.top + (sheet.isNarrow ? sheet.line + 6 : sheet.line * 2 + 10)
+      let room = min(sheet.width(of: last) + 12, (cell.right - cell.left) * 0.4)
+      plot = ChartBox(
+        left: cell.left + 4, top: top, right: cell.right - max(room, 60),
+        bottom: sheet.isNarrow ? cell.bottom - 16 : cell.bottom - sheet.line - 18)
+      // Where the financial year of the last period begins.
+      let year = chart.periods.last?.financialYear
+      turn = chart.periods.firstIndex { $0.financialYear == year } ?? 0
+    }
 
     private var names: [String] {
       ChartText.lines(
         name, width: cell.right - cell.left - 4, size: sheet.text, atMost: sheet.isNarrow ? 1 : 2)
     }
-
-    private var plot: ChartBox {
-      let top = cell.top + (sheet.isNarrow ? sheet.line + 6 : sheet.line * 2 + 10)
-      let room = min(sheet.width(of: last) + 12, (cell.right - cell.left) * 0.4)
-      return ChartBox(
-        left: cell.left + 4, top: top, right: cell.right - max(room, 60),
-        bottom: sheet.isNarrow ? cell.bottom - 16 : cell.bottom - sheet.line - 18)
-    }
-
-    private var last: String { values.last?.figure.map(chart.unit.brief) ?? "no figure" }
 
     private func y(_ value: Double) -> Double {
       plot.bottom - scale.share(value) * (plot.bottom - plot.top)
@@ -171,18 +183,13 @@ extension SmallMultiples {
       """
     }
 
-    /// Where the financial year of the last period begins.
-    private var turn: Int {
-      guard let year = chart.periods.last?.financialYear else { return 0 }
-      return chart.periods.firstIndex { $0.financialYear == year } ?? 0
-    }
-
     private var before: [ChartSpot?] { Array(spots.prefix(turn + 1)) }
     private var thisYear: [ChartSpot?] { Array(spots.dropFirst(turn)) }
 
     /// A figure between two gaps has no line, and is a dot.
     private var lone: HTML {
-      spots.enumerated().compactMap { index, spot -> HTML? in
+      let spots = spots
+      return spots.enumerated().compactMap { index, spot -> HTML? in
         let isAlone =
           (index == 0 || spots[index - 1] == nil)
           && (index + 1 == spots.count || spots[index + 1] == nil)
@@ -192,9 +199,10 @@ extension SmallMultiples {
 
     /// The letter of the reason, once for gaps that follow each other.
     private var gaps: HTML {
-      values.enumerated().compactMap { index, value -> HTML? in
+      let reasons = values.contains { $0.figure == nil } ? chart.reasons : []
+      return values.enumerated().compactMap { index, value -> HTML? in
         guard let reason = value.reason, index == 0 || values[index - 1].reason != reason,
-          let number = chart.reasons.firstIndex(of: reason)
+          let number = reasons.firstIndex(of: reason)
         else { return nil }
         let run = values[index...].prefix { $0.reason == reason }.count
         let mark = ChartNote.mark(number)

@@ -21,6 +21,8 @@ public struct PrintedDocument: Sendable {
   /// Contents with page numbers, and each part on a page of its own.
   public var isLong: Bool
   public var parts: [PrintedPart]
+  /// How a browser shows it, where the document is a page by itself; the printing program has its own hand.
+  public var style: HTML?
   /// Where it is from and on what terms: the last lines.
   public var colophon: [HTML]
 
@@ -41,6 +43,7 @@ public struct PrintedDocument: Sendable {
     <meta charset="utf-8">
     <title>\(fileTitle)</title>
     <meta name="author" content="\(author)">
+    \(style.map { "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>\($0)</style>\n" } as HTML?)\
     </head>
     <body>
     <section class="cover">
@@ -92,6 +95,8 @@ public struct PrintedPart: Sendable {
   /// At the head of its pages: `Paper 4.1`.
   public var running: String
   public var content: HTML
+  /// It has tables that need the long side of the paper.
+  public var isWide = false
   /// Its text alone, where the document's title is its own.
   public var titleIsHidden = false
 
@@ -105,7 +110,8 @@ public struct PrintedPart: Sendable {
 
   func html(isLong: Bool) -> HTML {
     """
-    <section class="part\(isLong ? .empty : " part--follows" as HTML)" id="\(id)" \
+    <section class="part\(isLong ? .empty : " part--follows" as HTML)\
+    \(isWide ? " part--wide" as HTML : .empty)" id="\(id)" \
     data-running="\(running)">
     \(titleIsHidden ? .empty : heading)\
     \(caption.map { "<p class=\"caption\">\($0)</p>\n" } as HTML?)\

@@ -32,7 +32,7 @@ struct PerformancePaper {
   init(_ report: QuarterlyReport) {
     self.report = report
     tables = ReportTables.all(report)
-    text = ReportDocument.markdown(report, tables)
+    text = ReportDocument.markdown(report)
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
@@ -46,7 +46,7 @@ struct PerformancePaper {
     OfferedPaper(
       fileName: "\(PerformancePaper.name(of: report.quarter)).md", text: text, report: paper,
       tables: tables.map { table in
-        let line = self.line(of: "## \(table.title)")
+        let line = self.line(of: "### \(table.title)")
         return Pack.Table(
           title: table.title, columns: table.columns.map(\.head),
           rows: table.rows.map { $0.map(\.text) },
@@ -72,8 +72,8 @@ struct PerformancePaper {
       Pack.Appendix(
         title: "Figures",
         blocks: tables.indices.map {
-          Pack.Block(.table, table: $0, line: line(of: "## \(tables[$0].title)"))
-        }, line: line(of: "## \(tables.first?.title ?? "")"))
+          Pack.Block(.table, table: $0, line: line(of: "### \(tables[$0].title)"))
+        }, line: line(of: "### \(tables.first?.title ?? "")"))
     ]
     return paper
   }

@@ -22,18 +22,30 @@ extension QuarterlyReport {
       for: readership ?? .everyone(through: quarter), in: reader)
     observations = disclosure?.open(observations, of: measures) ?? observations
     guard !observations.isEmpty else { return nil }
+    let bases = try BaseFigure.all(in: reader)
     let whole = FigureBook(
-      measures: measures, areas: chief, observations: observations,
-      bases: try BaseFigure.all(in: reader), kinds: tree)
+      measures: measures, areas: chief, observations: observations, bases: bases, kinds: tree)
     let book = disclosure?.open(whole) ?? whole
+    let charted = charted(indicators, tree, among: book)
     let used = Set(observations.map(\.returnID))
     return QuarterlyReport(
       Ground(
         quarter: quarter, area: area, areas: area.first(among: chief), book: book,
         indicators: indicators, targets: targets, objectives: try Objective.all(in: reader),
         tree: tree, returns: try FiguresReturn.all(in: reader).filter { used.contains($0.id) },
-        isWorking: disclosure == nil, signOffs: try SignOff.all(in: reader),
-        suppliers: try Supplier.all(in: reader)))
+        history: try ReportHistory.of(
+          quarter, charted, in: area, bases: bases, kinds: tree, openedBy: disclosure, in: reader),
+        commentary: try Commentary.all(of: quarter, in: reader), isWorking: disclosure == nil,
+        signOffs: try SignOff.all(in: reader), suppliers: try Supplier.all(in: reader)))
+  }
+
+  /// What is charted over time: the indicators of the report and the kinds of crime, each once.
+  private static func charted(
+    _ indicators: [Indicator], _ tree: CrimeTree?, among book: FigureBook
+  ) -> [Measure] {
+    let slugs = indicators.filter(\.reported).map(\.measure) + (tree?.kinds.map(\.measure) ?? [])
+    var told: Set<String> = []
+    return slugs.compactMap { told.insert($0).inserted ? book.measures[$0] : nil }
   }
 
   /// Everything of the year so far, of the same months of the year before, and of the baselines.

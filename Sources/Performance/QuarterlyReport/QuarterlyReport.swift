@@ -43,6 +43,8 @@ struct QuarterlyReport: Sendable {
     let depth: Int
     /// In the order of the report's areas.
     let figures: [Figure]
+    /// The same of the year before, for the row that sums up its table; empty for the others.
+    var before: [Figure] = []
   }
 
   let quarter: Period
@@ -61,6 +63,10 @@ struct QuarterlyReport: Sendable {
   /// What was opened again, and why.
   let signOffs: [SignOff]
   let suppliers: [Supplier]
+  /// The quarters before, for the charts.
+  var history: ReportHistory
+  /// What was written on the figures, in the order of the report.
+  var commentary: [Commentary]
 
   func kinds(in sections: [CrimeTree.Section]) -> [KindRow] {
     kinds.filter { sections.contains($0.kind.section) }
@@ -98,12 +104,15 @@ extension QuarterlyReport {
     let isWorking: Bool
     let signOffs: [SignOff]
     let suppliers: [Supplier]
+    let history: ReportHistory
+    let commentary: [Commentary]
   }
 
   init(_ ground: Ground) {
     (quarter, area, areas) = (ground.quarter, ground.area, ground.areas)
     (tree, returns) = (ground.tree, ground.returns)
     (isWorking, signOffs, suppliers) = (ground.isWorking, ground.signOffs, ground.suppliers)
+    (history, commentary) = (ground.history, ground.commentary)
     let rows = QuarterlyReport.judged(
       ground.indicators.filter(\.reported).compactMap { ground.row($0) })
     let byObjective = Dictionary(grouping: rows) { $0.indicator.objective }
@@ -115,7 +124,8 @@ extension QuarterlyReport {
     self.kinds =
       QuarterlyReport.judged(counted.filter { $0.kind.section != .antisocial })
       + QuarterlyReport.judged(counted.filter { $0.kind.section == .antisocial })
-    districts = kinds.compactMap { ground.districtRow($0) }
+    let sums = CrimeTree.tables.compactMap { ground.sum(of: $0)?.measure }
+    districts = kinds.compactMap { ground.districtRow($0, withBefore: sums.contains($0.measure)) }
   }
 }
 
@@ -165,12 +175,31 @@ extension QuarterlyReport.Ground {
       verdict: QuarterlyReport.unjudged)
   }
 
-  fileprivate func districtRow(_ kind: CrimeTree.Kind) -> QuarterlyReport.DistrictRow? {
+  fileprivate func districtRow(
+    _ kind: CrimeTree.Kind, withBefore: Bool
+  ) -> QuarterlyReport.DistrictRow? {
     guard let measure = book.measures[kind.measure] else { return nil }
+    func figures(over quarter: Period) -> [Figure] {
+      areas.map { book.figure(kind.measure, in: $0.code, over: quarter) }
+    }
     return QuarterlyReport.DistrictRow(
       kind: kind, measure: measure, depth: tree?.depth(of: kind.measure) ?? 0,
-      figures: areas.map { book.figure(kind.measure, in: $0.code, over: quarter) })
+      figures: figures(over: quarter),
+      before: withBefore ? figures(over: quarter.yearBefore) : [])
   }
+
+  /// The kind that sums up a table: the one that stands above all others; nil where several do.
+  fileprivate func sum(of sections: [CrimeTree.Section]) -> CrimeTree.Kind? {
+    let kinds = (tree?.kinds ?? []).filter { sections.contains($0.section) }
+    let depth = kinds.compactMap { tree?.depth(of: $0.measure) }.min()
+    let highest = kinds.filter { tree?.depth(of: $0.measure) == depth }
+    return highest.count == 1 ? highest.first : nil
+  }
+}
+
+extension CrimeTree {
+  /// Which sections stand in one table of the report.
+  static let tables: [[Section]] = [[.victim], [.society, .total], [.antisocial]]
 }
 
 extension Figure {

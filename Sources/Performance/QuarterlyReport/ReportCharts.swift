@@ -9,7 +9,7 @@ enum ReportCharts {
   static func kinds(_ report: QuarterlyReport) -> ChangeBars? {
     let rows = report.kinds.filter {
       $0.kind.section != .antisocial && report.tree?.below($0.kind.measure).isEmpty == true
-        && $0.change != nil
+        && $0.change != nil && $0.before.amount != nil && $0.now.amount != nil
     }
     guard let most = rows.max(by: { abs($0.moved) < abs($1.moved) }) else { return nil }
     return ChangeBars(
@@ -22,8 +22,8 @@ enum ReportCharts {
       beforeName: report.quarter.yearBefore.shortName, nowName: report.quarter.shortName,
       rows: rows.map { row in
         ChangeBars.Row(
-          row.measure.name, before: .figure(row.before.numerator ?? 0),
-          now: .figure(row.now.numerator ?? 0), interval: interval(row.now),
+          row.measure.name, before: row.before.drawn(as: .count),
+          now: row.now.drawn(as: .count), interval: interval(row.now),
           meaning: ReportTables.said(row.verdict))
       })
   }
@@ -37,7 +37,7 @@ enum ReportCharts {
   }
 
   private static func interval(_ figure: Figure) -> ClosedRange<Double>? {
-    guard let count = figure.numerator.flatMap({ Int(exactly: $0) }),
+    guard figure.amount != nil, let count = figure.numerator.flatMap({ Int(exactly: $0) }),
       let limits = CountLimits.published(count, .percent95)
     else { return nil }
     return limits.lower...limits.upper

@@ -6,9 +6,11 @@ struct ReportPage {
   var quarter: Period
   var area: String
   var picker: MunicipalYearPicker
-  var summary: ReportSummary
-  var chart: ChangeBars?
-  var tables: [HTML]
+  /// What can be done with it: download it, show intervals, write on it.
+  var offers: [HTML]
+  var sections: [ReportSection]
+  /// Where the PNG of a chart stands; nil where none can be made.
+  var pictureAddress: ((ReportChart) -> WebAddress)?
   var notes: [HTML]
   /// Who may read it, where that is not everybody.
   var standing: Standing?
@@ -30,12 +32,9 @@ struct ReportPage {
       body: """
         \(PageHeading("Performance in \(quarter.name)", caption: area))
         \(picker)
-        <h2>What moved</h2>
-        <p>\(summary.inWords)</p>
-        \(moves)\
-        \(chart)\
-        \(tables)
-        <h2>Where the figures come from</h2>
+        \(offers.map { "<p class=\"govuk-body hl-source\">\($0)</p>\n" as HTML })\
+        \(sections, section)\
+        <h2 id="sources">Where the figures come from</h2>
         <ul>
         \(notes)</ul>
         """)
@@ -43,7 +42,24 @@ struct ReportPage {
 }
 
 extension ReportPage {
-  private var moves: HTML {
+  private func section(_ section: ReportSection) -> HTML {
+    """
+    <h2 id="\(section.id)">\(section.title)</h2>
+    \(section.blocks, block)
+    """
+  }
+
+  private func block(_ block: ReportSection.Block) -> HTML {
+    switch block {
+    case .words(let words): "<p class=\"govuk-body\">\(words)</p>\n"
+    case .moves(let summary): "<p>\(summary.inWords)</p>\n\(moves(summary))"
+    case .table(let table): table.html
+    case .chart(let chart): "\(chart.html)\(picture(of: chart))"
+    case .commentary(let commentary): CommentaryBox(commentary: commentary).html
+    }
+  }
+
+  private func moves(_ summary: ReportSummary) -> HTML {
     guard !summary.moves.isEmpty else { return .empty }
     let items = summary.moves.map { move -> HTML in
       "<li><strong>\(move.inWords)</strong> \(move.reason)</li>\n"
@@ -51,33 +67,63 @@ extension ReportPage {
     return "<ul>\n\(items)</ul>\n"
   }
 
-  /// - Parameter quarters: those that can be chosen.
-  init(_ report: QuarterlyReport, quarters: [Period], standing: Standing? = nil) {
+  private func picture(of chart: ReportChart) -> HTML {
+    guard let pictureAddress else { return .empty }
+    return """
+      <p class="govuk-body hl-source"><a class="govuk-link" href="\(pictureAddress(chart))">Copy as a picture \
+      (PNG)<span class="govuk-visually-hidden">: \(chart.title)</span></a></p>
+
+      """
+  }
+
+  init(_ report: QuarterlyReport, quarters: [Period], intervals: Bool = false, offers: [HTML] = [])
+  {
     quarter = report.quarter
-    self.standing = standing
     area = report.area.name
     picker = MunicipalYearPicker(
       label: "Quarters with figures",
       years: quarters.map { Link($0.shortName, to: $0.reportAddress) },
       current: report.quarter.shortName)
-    summary = ReportSummary(report)
-    chart = ReportCharts.kinds(report)
-    tables = ReportTables.all(report).map(\.html)
-    notes = report.notes.map { "<li>\($0)</li>\n" as HTML }
+    self.offers = offers
+    sections = ReportSection.all(report, intervals: intervals)
+    notes = ReportPage.notes(report, intervals: intervals).map { "<li>\($0)</li>\n" as HTML }
   }
+
+  /// What has to be known with the figures, whatever the report is written as.
+  static func notes(_ report: QuarterlyReport, intervals: Bool) -> [String] {
+    report.notes + (intervals ? [ReportIntervals.note] : [])
+  }
+}
+
+/// What somebody wrote on the figures, with who and when.
+struct CommentaryBox: Part {
+  let commentary: Commentary
+
+  var html: HTML {
+    InsetText(
+      """
+      <p class="govuk-body"><strong>Commentary</strong> by \(commentary.signature)</p>
+      \(commentary.paragraphs, paragraph)
+      """
+    ).html
+  }
+
+  private func paragraph(_ words: String) -> HTML { "<p class=\"govuk-body\">\(words)</p>\n" }
 }
 
 extension ReportPage.Standing {
   fileprivate func inWords(of quarter: Period) -> HTML {
-    let preparation = Link("Go on preparing it", to: quarter.preparationAddress)
-    return switch self {
+    switch self {
     case .working:
       """
       Working figures, not for publication: they may change, and small counts of people are shown. \
       \(Link("See the report as everybody will", to: quarter.reportAddress)).
       """
     case .unpublished:
-      "This report is not published yet. It is what everybody will see. \(preparation)."
+      """
+      This report is not published yet. It is what everybody will see. \
+      \(Link("Go on preparing it", to: quarter.preparationAddress)).
+      """
     }
   }
 }

@@ -1,26 +1,29 @@
 import Access
 import Civic
+import Documents
 import Pages
 import Records
 
 /// The quarterly report as a page.
 enum ReportPages {
-  static func mount(on routes: Routes) {
+  static func mount(on routes: Routes, printingOn press: Press) {
     let store = routes.site.store
     routes.get("/performance/{year}/{quarter}", .published) { visit, enquiry in
       let quarter = try enquiry.quarter
       let (report, published) = try await store.read {
         (
-          try ReportPages.report(of: quarter, for: visit.asker, in: $0),
+          try QuarterlyReport.of(quarter, for: visit.asker, in: $0),
           try ReportPublication.all(in: $0).map(\.quarter)
         )
       }
-      let isOut = published.contains(quarter)
-      return .page(
-        ReportPage(
-          report, quarters: isOut ? published : published + [quarter],
-          standing: isOut ? nil : .unpublished
-        ).page)
+      let (isOut, intervals) = (published.contains(quarter), enquiry.wantsIntervals)
+      var page = ReportPage(
+        report, quarters: isOut ? published : [quarter] + published, intervals: intervals,
+        offers: ReportOffers.all(
+          quarter, for: visit.asker, intervals: intervals, canPrint: press.canPrint))
+      page.pictureAddress = press.canPrint ? { quarter.address(of: $0) } : nil
+      page.standing = isOut ? nil : .unpublished
+      return .page(page.page)
     }
     routes.get("/performance/{year}/{quarter}/working", .needs(.readStaffPages)) { _, enquiry in
       let quarter = try enquiry.quarter
@@ -31,30 +34,22 @@ enum ReportPages {
         )
       }
       guard let report else { throw Refusal.notFound(what: "figure for \(quarter.name)") }
-      return .page(ReportPage(report, quarters: quarters, standing: .working).page)
+      var page = ReportPage(report, quarters: quarters, intervals: enquiry.wantsIntervals)
+      page.standing = .working
+      return .page(page.page)
     }
   }
+}
 
+extension QuarterlyReport {
   /// The report as everybody reads it; staff can see it before it is out.
-  static func report(
-    of quarter: Period, for asker: Asker, in reader: Reader
+  static func of(
+    _ quarter: Period, for asker: Asker, in reader: Reader
   ) throws -> QuarterlyReport {
     guard try asker.may(.readStaffPages) || ReportPublication.of(quarter, in: reader) != nil,
       let report = try QuarterlyReport.of(quarter, in: reader)
     else { throw Refusal.notFound(what: "published report of \(quarter.name)") }
     return report
-  }
-}
-
-extension Enquiry {
-  /// The quarter that the address names.
-  var quarter: Period {
-    get throws {
-      guard let quarter = Period(address: "\(self["year"])/\(self["quarter"])"),
-        quarter.length == .quarter
-      else { throw Refusal.notFound(what: "quarter of this name") }
-      return quarter
-    }
   }
 }
 

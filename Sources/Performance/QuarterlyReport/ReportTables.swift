@@ -2,20 +2,27 @@ import Civic
 
 /// The tables of the report, each as the partnership has always printed it.
 enum ReportTables {
-  static func all(_ report: QuarterlyReport) -> [ReportTable] {
-    let victims = "Crimes with a victim"
-    let found = "Offences found by the police"
-    let disorder = "Antisocial behaviour"
-    return report.objectives.map { indicators($0, of: report) }
-      + [
-        district(report, [.victim], victims), district(report, [.society, .total], found),
-        areas(report, [.victim], victims), areas(report, [.society, .total], found),
-        district(report, [.antisocial], disorder), areas(report, [.antisocial], disorder),
-      ].compactMap(\.self)
+  /// - Parameter intervals: with the confidence limits of counts, rates and shares.
+  static func all(_ report: QuarterlyReport, intervals: Bool = false) -> [ReportTable] {
+    let tables =
+      report.objectives.map { indicators($0, of: report, intervals) }
+      + [[CrimeTree.Section.victim], [.society, .total]].map { district(report, $0, intervals) }
+      + [[CrimeTree.Section.victim], [.society, .total]].map { areas(report, $0, intervals) }
+      + [district(report, [.antisocial], intervals), areas(report, [.antisocial], intervals)]
+    return tables.compactMap(\.self)
+  }
+
+  /// `Crimes with a victim`.
+  private static func name(_ sections: [CrimeTree.Section]) -> String {
+    switch sections[0] {
+    case .victim: "Crimes with a victim"
+    case .society, .total: "Offences found by the police"
+    case .antisocial: "Antisocial behaviour"
+    }
   }
 
   static func indicators(
-    _ table: QuarterlyReport.ObjectiveTable, of report: QuarterlyReport
+    _ table: QuarterlyReport.ObjectiveTable, of report: QuarterlyReport, _ intervals: Bool = false
   ) -> ReportTable {
     let quarter = report.quarter
     let figures = [
@@ -26,26 +33,28 @@ enum ReportTables {
       id: "objective-\(table.objective.slug)", title: table.objective.name,
       detail: "Indicators of this objective",
       columns: [.init("Indicator")] + figures + [.init("The change is")],
-      rows: table.rows.map { cells($0, report.view) })
+      rows: table.rows.map { cells($0, report.view, intervals) })
   }
 
   private static func cells(
-    _ row: QuarterlyReport.IndicatorRow, _ view: FigureView
+    _ row: QuarterlyReport.IndicatorRow, _ view: FigureView, _ intervals: Bool
   ) -> [ReportTable.Cell] {
     let shape = row.measure.shape
     let target = row.target?.inWords(polarity: row.indicator.polarity, shape: shape)
+    func figure(_ figure: Figure) -> ReportTable.Cell {
+      cell(figure, shape, of: row.measure, view, intervals)
+    }
     return [
       .init(row.indicator.name, explained: view.address(of: row.indicator)),
       row.baseline.map { cell($0, shape, view) } ?? .init("–"),
-      .init(target ?? "None set", row.target?.amount),
-      cell(row.before, shape, view), cell(row.now, shape, view),
-      cell(row.yearToDate, shape, view),
+      .init(target ?? "None set", row.target?.amount, row.target?.unit(shape)),
+      figure(row.before), figure(row.now), cell(row.yearToDate, shape, view),
     ] + cells(row.change, shape) + [.init(said(row.verdict))]
   }
 
   /// Nil where the tree has no such section.
   static func district(
-    _ report: QuarterlyReport, _ sections: [CrimeTree.Section], _ name: String
+    _ report: QuarterlyReport, _ sections: [CrimeTree.Section], _ intervals: Bool = false
   ) -> ReportTable? {
     let rows = report.kinds(in: sections)
     guard !rows.isEmpty else { return nil }
@@ -53,20 +62,19 @@ enum ReportTables {
     let figures = [quarter.yearBefore.shortName, quarter.shortName, "Change", "% change"]
       .map { ReportTable.Column($0, isFigure: true) }
     return ReportTable(
-      id: "district-\(sections[0].rawValue)", title: "\(name) in \(report.area.name)",
+      id: "district-\(sections[0].rawValue)", title: "\(name(sections)) in \(report.area.name)",
       detail: "Each quarter beside the same quarter of the year before",
       columns: [.init("Kind")] + figures + [.init("The change is")],
       rows: rows.map { row in
         [
-          .init(row.kind.label), cell(row.before, .count, report.view),
-          cell(row.now, .count, report.view),
-        ]
-          + cells(row.change, .count) + [.init(said(row.verdict))]
+          .init(row.kind.label), cell(row.before, .count, of: row.measure, report.view, intervals),
+          cell(row.now, .count, of: row.measure, report.view, intervals),
+        ] + cells(row.change, .count) + [.init(said(row.verdict))]
       })
   }
 
   static func areas(
-    _ report: QuarterlyReport, _ sections: [CrimeTree.Section], _ name: String
+    _ report: QuarterlyReport, _ sections: [CrimeTree.Section], _ intervals: Bool = false
   ) -> ReportTable? {
     let rows = report.districts(in: sections)
     guard !rows.isEmpty else { return nil }
@@ -74,15 +82,16 @@ enum ReportTables {
       [area.name, "\(area.name), rate"].map { ReportTable.Column($0, isFigure: true) }
     }
     return ReportTable(
-      id: "areas-\(sections[0].rawValue)", title: "\(name) by district",
+      id: "areas-\(sections[0].rawValue)", title: "\(name(sections)) by district",
       detail: "\(report.quarter.name); rates per 1,000 people, of homes per 1,000 households",
       columns: [.init("Kind")] + columns,
       rows: rows.map { row in
         [.init(row.kind.label)]
           + row.figures.flatMap { figure in
             [
-              cell(figure, .count, report.view),
-              figure.absence == nil ? cell(figure, .rate, report.view) : .init(""),
+              cell(figure, .count, of: row.measure, report.view, intervals),
+              figure.absence == nil
+                ? cell(figure, .rate, of: row.measure, report.view, intervals) : .init(""),
             ]
           }
       })
@@ -93,15 +102,31 @@ enum ReportTables {
   ) -> ReportTable.Cell {
     .init(
       figure.inWords(as: shape), shape == .count ? figure.count : figure.amount,
+      figure.amount == nil ? nil : .init(shape),
       explained: figure.amount == nil ? nil : figure.cell.map { view.address(of: $0) })
+  }
+
+  private static func cell(
+    _ figure: Figure, _ shape: Figure.Shape, of measure: Measure, _ view: FigureView,
+    _ intervals: Bool
+  ) -> ReportTable.Cell {
+    var cell = cell(figure, shape, view)
+    if intervals, let limits = ReportIntervals.limits(of: figure, measure, as: shape) {
+      (cell.lower, cell.upper) = (limits.lower, limits.upper)
+    }
+    return cell
   }
 
   /// The difference and the percentage.
   private static func cells(_ change: Change?, _ shape: Figure.Shape) -> [ReportTable.Cell] {
     guard let change else { return [.init("–"), .init("–")] }
     return [
-      .init(change.differenceInWords(as: shape), change.difference),
-      .init(change.percentInWords(as: shape), shape == .percent ? nil : change.percent),
+      .init(
+        change.differenceInWords(as: shape), change.difference,
+        shape == .percent ? .points : .init(shape)),
+      .init(
+        change.percentInWords(as: shape), shape == .percent ? nil : change.percent,
+        shape == .percent || change.percent == nil ? nil : .percent),
     ]
   }
 
@@ -122,6 +147,12 @@ extension Figure {
 }
 
 extension IndicatorTarget {
+  /// A change is in per cent; a figure is what the indicator is.
+  fileprivate func unit(_ shape: Figure.Shape) -> ReportTable.Unit? {
+    guard amount != nil else { return nil }
+    return kind == .change ? .percent : .init(shape)
+  }
+
   /// `Reduce`, `3% increase`, `12%`, `To be confirmed`.
   func inWords(polarity: Polarity, shape: Figure.Shape) -> String {
     switch kind {

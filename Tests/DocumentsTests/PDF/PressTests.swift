@@ -12,10 +12,10 @@ struct PressTests {
     import struct, sys, time, os
     jobs, answers, count = sys.stdin.buffer, sys.stdout.buffer, 0
     while True:
-        head = jobs.read(8)
-        if len(head) < 8:
+        head = jobs.read(9)
+        if len(head) < 9:
             break
-        html, logo = struct.unpack(">II", head)
+        kind, html, logo = struct.unpack(">cII", head)
         words, logo = jobs.read(html).decode(), jobs.read(logo)
         count += 1
         if words == "die" or words == "die once" and not os.path.exists(sys.argv[1]):
@@ -26,7 +26,7 @@ struct PressTests {
         while words == "wait" and not os.path.exists(sys.argv[1]):
             time.sleep(0.01)
         letter = b"E" if words == "refuse" else b"P"
-        said = b"Too many colours." if words == "refuse" else f"{words} {count} {len(logo)}".encode()
+        said = b"Too many colours." if words == "refuse" else f"{words} {count} {len(logo)}".encode() + (b" picture" if kind == b"I" else b"")
         answers.write(letter + struct.pack(">I", len(said)) + said)
         answers.flush()
     """
@@ -74,6 +74,13 @@ struct PressTests {
   @Test func aLogoGoesAlong() async throws {
     let pdf = try await press().pdf(of: PrintJob(html: Array("agenda".utf8), logo: [1, 2, 3]))
     #expect(String(decoding: pdf, as: UTF8.self) == "agenda 1 3")
+  }
+
+  @Test func aPictureOfTheSameWordsIsAnotherJob() async throws {
+    let press = press()
+    try await expect("chart", by: press, toBe: "chart 1 0")
+    let png = try await press.png(of: Array("chart".utf8))
+    #expect(String(decoding: png, as: UTF8.self) == "chart 2 0 picture")
   }
 
   @Test func theSameDocumentIsNotPrintedTwiceAtOnce() async throws {

@@ -11,8 +11,8 @@ extension Press {
           """
           import struct, sys
           jobs, answers = sys.stdin.buffer, sys.stdout.buffer
-          while len(head := jobs.read(8)) == 8:
-              html, logo = (jobs.read(size) for size in struct.unpack(">II", head))
+          while len(head := jobs.read(9)) == 9:
+              html, logo = (jobs.read(size) for size in struct.unpack(">II", head[1:]))
               answers.write(b"P" + struct.pack(">I", len(html)) + html)
               answers.flush()
           """,

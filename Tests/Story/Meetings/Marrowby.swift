@@ -24,7 +24,7 @@ public enum Marrowby {
   public static func mountHouses(on routes: Routes, printingOn press: Press = .none) {
     GovernanceHouse.mount(
       on: routes, printingOn: press, listing: [.ofPerformance], offering: [.ofPerformance])
-    PerformanceHouse.mount(on: routes)
+    PerformanceHouse.mount(on: routes, printingOn: press)
   }
 
   /// The pack of 6 December 2019 with the minutes of 13 September.
