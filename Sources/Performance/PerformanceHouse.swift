@@ -8,14 +8,18 @@ package enum PerformanceHouse {
   package static let migrations: [Migration] =
     Area.migrations + BaseFigure.migrations + Measure.migrations + Indicator.migrations
     + FiguresReturn.migrations + Observation.migrations + CrimeTree.migrations
-    + StreetMonth.migrations
+    + StreetMonth.migrations + ReturnMap.migrations + WaitingReturn.migrations
 
   /// Where staff work.
   package static let staffLinks = [
-    StaffLink("Performance", to: "/performance", for: .readStaffPages)
+    StaffLink("Performance", to: "/performance", for: .readStaffPages),
+    StaffLink("Returns", to: "/performance/returns", for: .submitFigures),
   ]
 
   package static func mount(on routes: Routes) {
     ReportPages.mount(on: routes)
+    ReturnPages.mount(on: routes)
+    WaitingPages.mount(on: routes)
+    OwedPages.mount(on: routes)
   }
 }

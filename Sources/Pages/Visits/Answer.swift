@@ -128,6 +128,7 @@ public enum FileType: String, Sendable {
   case svg = "image/svg+xml"
   case text = "text/plain; charset=utf-8"
   case woff2 = "font/woff2"
+  case workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
   case xml = "application/xml; charset=utf-8"
   case zip = "application/zip"
   case bytes = "application/octet-stream"
