@@ -82,12 +82,17 @@ struct PreviewPage {
   ) -> HTML {
     let rows = reading.rows(verdict)
     guard !rows.isEmpty else { return .empty }
+    // What a rejected row says could not be read, or the reason repeats it.
+    let isRead = verdict == .doubtful
     let shown = HTMLTable(
       id: verdict.rawValue, caption: "\(title) rows", detail: more(rows.count),
-      columns: [.init("Where"), .init("Figure"), .init("It says"), .init(why)],
+      columns: [.init("Where"), .init("Figure")] + (isRead ? [.init("It says")] : []) + [
+        .init(why)
+      ],
       rows: rows.prefix(Self.mostRows).map { row in
-        [HTML(text: row.place), subject(row), HTML(text: says(row)), reasons(row)]
-      }, stacksOnPhone: true)
+        [HTML(text: row.place), subject(row)] + (isRead ? [HTML(text: says(row))] : [])
+          + [reasons(row)]
+      }, captionIsHidden: true, stacksOnPhone: true)
     return "<h2 class=\"govuk-heading-m\">\(title)</h2>\n\(shown)"
   }
 

@@ -179,4 +179,23 @@ struct ReturnReadingTests {
       #expect(told.hasPrefix("f.csv: There is no column “period”."))
     }
   }
+
+  @Test func aWorkbookOfOpenDocumentIsReadLikeAnyOther() async throws {
+    try await ReturnStory.withSuppliers { store in
+      func cell(_ text: String) -> String {
+        "<table:table-cell office:value-type=\"string\"><text:p>\(text)</text:p></table:table-cell>"
+      }
+      let number =
+        "<table:table-cell office:value-type=\"float\" office:value=\"57\"><text:p>57</text:p></table:table-cell>"
+      let heads = ["Measure", "Area", "Period", "Count"].map(cell).joined()
+      let row = ["Deliberate fires", "Marrowby", "Jul-Sep 2019"].map(cell).joined() + number
+      let bytes = try HandmadeWorkbook.ods(
+        tables: """
+          <table:table table:name="Returns"><table:table-row>\(heads)</table:table-row>\
+          <table:table-row>\(row)</table:table-row></table:table>
+          """)
+      let outcome = try await ReturnStory.submit(bytes, named: "f.ods", from: "fire", to: store)
+      #expect(outcome.added == 1)
+    }
+  }
 }
