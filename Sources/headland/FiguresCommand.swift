@@ -127,8 +127,10 @@ struct FiguresCommand: AsyncParsableCommand {
     else { return [url] }
     let found = try FileManager.default.contentsOfDirectory(
       at: url, includingPropertiesForKeys: nil)
+    // What a spreadsheet keeps beside a workbook that is open is no workbook.
     let files = found.filter {
       ["csv", "xlsx", "ods"].contains($0.pathExtension.lowercased())
+        && !$0.lastPathComponent.hasPrefix("~$") && !$0.lastPathComponent.hasPrefix(".")
     }
     guard !files.isEmpty else {
       throw Refusal.unreadableFile(sentence: "There is no CSV file or workbook in \(path).")

@@ -114,6 +114,11 @@ class Returns(Journey):
         link = section.find_element(By.XPATH, "following::a[starts-with(., 'Template for')][1]")
         self.assertIn("/templates/fire", link.get_attribute("href"))
         template = self.save(link.get_attribute("href"), "fire.xlsx")
+        with zipfile.ZipFile(template) as book:
+            sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        self.assertIn('state="frozen"', sheet)
+        self.assertIn("Final,Provisional", sheet)
+        self.assertIn("Awaited from somebody else", sheet)
 
         fill(template, {"E2": 57, "E3": "about 60"})
         self.send(template, "Cleveland Fire Brigade")
@@ -152,6 +157,33 @@ class Returns(Journey):
         self.assertIn("line 1, column E: It holds what looks like a person’s name", self.text())
         self.assertNotIn("Hidden", self.text())
         self.look("refused")
+
+    def test_4_the_same_at_the_command_line(self):
+        def run(*words):
+            return subprocess.run(
+                [PROGRAM, "figures", *words, "--data", str(self.place)], cwd=self.place,
+                capture_output=True, text=True)
+
+        self.assertEqual(
+            run("template", "--supplier", "fire", "--quarter", "2019-20/Q4").stdout,
+            "fire-2019-20-Q4.xlsx\n")
+        folder = self.place / "sent"
+        folder.mkdir()
+        file = (self.place / "fire-2019-20-Q4.xlsx").rename(folder / "fire.xlsx")
+        fill(file, {"E2": 57})
+        refused = run("import", str(folder), "--supplier", "fire")
+        self.assertEqual(refused.returncode, 1)
+        self.assertEqual(
+            refused.stderr.splitlines()[-1],
+            "fire.xlsx, Figures!A3: It gives neither a figure nor a reason for none.")
+        self.assertIn("Deliberate fires", run("owed", "--quarter", "2019-20/Q4").stdout)
+        fill(file, {"E3": 57})
+        self.assertEqual(run("import", str(folder), "--supplier", "fire").stdout,
+                         "fire.xlsx: 2 new, 0 revised, 0 unchanged.\n")
+        self.assertEqual(run("import", str(folder), "--supplier", "fire").stdout,
+                         "fire.xlsx: 0 new, 0 revised, 2 unchanged.\n")
+        self.assertEqual(
+            run("owed", "--quarter", "2019-20/Q4", "--supplier", "fire").stdout, "Nothing is owed.\n")
 
 
 if __name__ == "__main__":

@@ -67,6 +67,15 @@ package enum ColumnRole: String, Codable, CaseIterable, Sendable {
     }
   }
 
+  /// What a workbook offers to choose from below a heading of Headland's own form.
+  static func choices(under heading: String) -> [String] {
+    switch ColumnRole(ownHeading: heading) {
+    case .absence: Absence.Reason.allCases.map(\.choice)
+    case .standing: ["Final", "Provisional"]
+    default: []
+    }
+  }
+
   /// Columns that Headland itself puts beside those of a return.
   static let ownNotes: Set<String> = ["what is wrong", "what to give"]
   static let whatIsWrong = "What is wrong"

@@ -59,7 +59,9 @@ package struct RejectFile: Sendable {
     let sheets = parts.map { part in
       SheetDocument(
         name: part.sheet.isEmpty ? "Rows" : part.sheet,
-        columns: part.columns.map { .init($0.heading, width: 20) }
+        columns: part.columns.map {
+          .init($0.heading, width: 20, choices: ColumnRole.choices(under: $0.heading))
+        }
           + [.init(ColumnRole.whatIsWrong, width: 70)],
         rows: part.rows.map { row, wrong in
           part.columns.map { RejectFile.content(row.cell(in: $0)) } + [.text(wrong)]

@@ -9,7 +9,8 @@ struct ReturnGround {
   let suppliers: [String: String]
   private let measuresByName: [String: [Measure]]
   private let areasByName: [String: [String]]
-  private let codes: Set<String>
+  /// The codes of all areas that the file may mean.
+  let areas: Set<String>
   private let remembered: [ReturnName.Kind: [String: String]]
 
   /// - Parameter codes: what stands in the file where areas stand; small areas are known by code only.
@@ -35,7 +36,7 @@ struct ReturnGround {
       Dictionary(names.map { ($0.word, $0.meaning) }, uniquingKeysWith: { first, _ in first })
     }
     let asked = codes.union(maps.values.map(\.area)).union(names.map(\.meaning))
-    self.codes = Set(
+    areas = Set(
       try reader.all(String.self, "SELECT code FROM area WHERE code IN (\(list: Array(asked)))")
     ).union(chief.map(\.code))
   }
@@ -63,10 +64,8 @@ struct ReturnGround {
     if let meaning = remembered[.area]?[folded(text)] {
       return meaning.isEmpty ? .passedOver : .one(meaning)
     }
-    if codes.contains(text) { return .one(text) }
+    if areas.contains(text) { return .one(text) }
     let found = areasByName[folded(text)] ?? []
     return found.count > 1 ? .several : found.first.map { .one($0) } ?? .none
   }
-
-  var areas: Set<String> { codes.union(areasByName.values.joined()) }
 }

@@ -1,3 +1,4 @@
+import Access
 import Civic
 import Pages
 
@@ -6,7 +7,8 @@ struct PreviewPage {
   let waiting: WaitingReturn
   let reading: ReturnReading
   let supplier: String
-  var error: String?
+  /// Why its rows were not taken in.
+  var problems: [Problem] = []
 
   /// Rows of one kind that a page shows; the file to mend has them all.
   private static let mostRows = 300
@@ -14,9 +16,9 @@ struct PreviewPage {
   func page(token: HTML) -> Page {
     Page(
       title: "\(waiting.fileName), looked through", breadcrumbs: [ReturnPages.crumb],
-      hasErrors: error != nil, isUnlisted: true,
+      hasErrors: !problems.isEmpty, isUnlisted: true,
       body: """
-        \(error.map { ErrorSummary(errors: [($0, nil)]).html })\
+        \(ErrorSummary(errors: problems.prefix(50).map { ($0.sentence, nil) }))\
         \(PageHeading(waiting.fileName, caption: "From \(supplier)", lede: lede))
         \(SummaryList(rows: counts))
         \(fileDoubts)\(names)\(mend)\

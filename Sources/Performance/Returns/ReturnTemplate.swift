@@ -62,15 +62,17 @@ package struct ReturnTemplate: Sendable {
   }
 
   private var figures: SheetDocument {
-    let reasons = Absence.Reason.allCases.map(\.choice)
+    func offering(_ heading: String, width: Double) -> SheetDocument.Column {
+      .init(heading, width: width, choices: ColumnRole.choices(under: heading))
+    }
     return SheetDocument(
       name: "Figures",
       columns: [
         .init("Measure", width: 34), .init("Area", width: 22), .init("Period", width: 26),
         .init("What to give", width: 30), .init("Count", width: 10), .init("Out of", width: 10),
-        .init("Figure", width: 10), .init("Why there is none", width: 28, choices: reasons),
+        .init("Figure", width: 10), offering("Why there is none", width: 28),
         .init("Due", width: 13), .init("Note", width: 30), .init("As at", width: 13),
-        .init("Standing", width: 13, choices: ["Final", "Provisional"]),
+        offering("Standing", width: 13),
       ],
       rows: rows.map { row in
         [

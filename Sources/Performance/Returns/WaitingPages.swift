@@ -68,17 +68,16 @@ struct WaitingPages {
   }
 
   private func preview(
-    _ visit: Visit, _ enquiry: Enquiry, refusing refusal: Refusal? = nil
+    _ visit: Visit, _ enquiry: Enquiry, problems: [Problem] = []
   ) async throws -> Answer {
     let (waiting, reading) = try await reading(enquiry)
     guard reading.unmapped.isEmpty else { return .seeOther("\(waiting.address)/columns") }
     let suppliers = try await site.store.read { try Supplier.all(in: $0) }
     let name = suppliers.first { $0.slug == waiting.supplier }?.name ?? "several suppliers"
     let page = PreviewPage(
-      waiting: waiting, reading: reading, supplier: name,
-      error: refusal.map { "\($0.whatHappened)" }
+      waiting: waiting, reading: reading, supplier: name, problems: problems
     ).page(token: visit.formToken)
-    return refusal.map { .page(page, refusing: $0) } ?? .page(page)
+    return problems.isEmpty ? .page(page) : .page(page, refusing: .invalid(problems))
   }
 
   private func take(_ visit: Visit, _ enquiry: Enquiry) async throws -> Answer {
@@ -93,7 +92,7 @@ struct WaitingPages {
         ? .seeOther("/performance/returns", telling: told)
         : .seeOther(waiting.address, telling: told)
     } catch Refusal.invalid(let problems) {
-      return try await preview(visit, enquiry, refusing: .invalid(problems))
+      return try await preview(visit, enquiry, problems: problems)
     }
   }
 
