@@ -42,37 +42,51 @@ enum PersonalData {
         + "Due if it is one.", at: place.description)
   }
 
+  private static let people: Set<String> = [
+    "client", "victim", "offender", "suspect", "patient", "person", "user", "child", "nominal",
+    "complainant", "perpetrator", "first", "last", "full", "middle", "maiden", "known",
+  ]
+
+  /// What stands beside the word for a thing that is somebody's.
+  private static let attributes: Set<String> = [
+    "home", "work", "contact", "postal", "line", "number", "no", "of", "the", "s", "e", "current",
+    "previous",
+  ]
+
   /// What a heading says of the cells below it; nil for headings that name nobody.
   static func heading(_ heading: String) -> String? {
     let words = folded(heading).split { !$0.isLetter }.map(String.init)
     let all = Set(words)
-    func has(_ any: String...) -> Bool { !all.isDisjoint(with: any) }
-    let people = [
-      "client", "victim", "offender", "suspect", "patient", "person", "user", "child", "parent",
-      "nominal", "complainant", "perpetrator", "first", "last", "full", "middle", "maiden", "known",
-    ]
-    if has("surname", "forename", "forenames", "firstname", "lastname", "fullname") {
+    func has(_ any: Set<String>) -> Bool { !all.isDisjoint(with: any) }
+    if has(["surname", "forename", "forenames", "firstname", "lastname", "fullname"]) {
       return "a person’s name"
     }
-    if has("name", "names"), words.count == 1 || !all.isDisjoint(with: people) {
+    if has(["name", "names"]), words.count == 1 || !all.isDisjoint(with: people) {
       return "a person’s name"
     }
-    if words.joined().hasPrefix("dob") || has("dob", "birthdate", "birthday")
-      || (has("birth", "born") && has("date", "day", "d"))
+    if words.joined().hasPrefix("dob") || has(["dob", "birthdate", "birthday"])
+      || (has(["birth", "born"]) && has(["date", "day", "d"]))
     {
       return "a day of birth"
     }
-    let isPartOfPostcode = has("sector", "district", "area", "partial", "outward", "outcode")
-    if !isPartOfPostcode, has("postcode", "postcodes", "zip") || (has("post") && has("code")) {
+    let isPartOfPostcode = has(["sector", "district", "area", "partial", "outward", "outcode"])
+    if !isPartOfPostcode, has(["postcode", "postcodes", "zip"]) || (has(["post"]) && has(["code"]))
+    {
       return "a full postcode"
     }
-    if has("address", "addresses", "uprn") || words == ["street"] { return "an address" }
-    if has("nino") || (has("insurance") && has("national")) || (has("ni") && has("number", "no")) {
+    // “Theft of mobile phones” is a count, “Mobile phone” is somebody's.
+    func isNothingBut(_ any: Set<String>) -> Bool {
+      has(any) && all.isSubset(of: any.union(people).union(attributes))
+    }
+    if isNothingBut(["address", "addresses", "uprn", "street"]) { return "an address" }
+    if has(["nino"]) || (has(["insurance"]) && has(["national"]))
+      || (has(["ni"]) && has(["number", "no"]))
+    {
       return "a National Insurance number"
     }
-    if has("nhs") && has("number", "no") { return "an NHS number" }
-    if has("telephone", "phone", "mobile", "tel") { return "a telephone number" }
-    if has("email") || (has("e") && has("mail")) { return "an e-mail address" }
+    if has(["nhs"]) && has(["number", "no"]) { return "an NHS number" }
+    if isNothingBut(["telephone", "phone", "mobile", "tel"]) { return "a telephone number" }
+    if isNothingBut(["email", "mail", "address", "addresses"]) { return "an e-mail address" }
     return nil
   }
 

@@ -36,9 +36,18 @@ struct ReturnGround {
       Dictionary(names.map { ($0.word, $0.meaning) }, uniquingKeysWith: { first, _ in first })
     }
     let asked = codes.union(maps.values.map(\.area)).union(names.map(\.meaning))
-    areas = Set(
-      try reader.all(String.self, "SELECT code FROM area WHERE code IN (\(list: Array(asked)))")
-    ).union(chief.map(\.code))
+    areas = try Self.known(Array(asked), in: reader).union(chief.map(\.code))
+  }
+
+  /// Asked for in parts: a statement takes only so many values.
+  private static func known(_ codes: [String], in reader: Reader) throws -> Set<String> {
+    var known: Set<String> = []
+    for start in stride(from: 0, to: codes.count, by: 5_000) {
+      let part = Array(codes[start..<min(start + 5_000, codes.count)])
+      known.formUnion(
+        try reader.all(String.self, "SELECT code FROM area WHERE code IN (\(list: part))"))
+    }
+    return known
   }
 
   enum Found<What> {

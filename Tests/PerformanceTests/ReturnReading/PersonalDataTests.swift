@@ -9,6 +9,7 @@ struct PersonalDataTests {
   @Test(arguments: [
     "Name", "Surname", "Victim name", "First Name", "DOB", "D.O.B.", "Date of birth", "Postcode",
     "Post code", "NHS number", "NI No", "National Insurance", "Home address", "E-mail", "Mobile",
+    "Mobile phone no", "Address line 1", "Victim's address", "Email address",
     "Telephone",
   ])
   func headingsThatNamePeopleAreFound(heading: String) {
@@ -17,7 +18,9 @@ struct PersonalDataTests {
 
   @Test(arguments: [
     "Measure", "Area", "Period", "Ward name", "Name of indicator", "Postcode sector", "Count",
-    "Out of", "Apr-19", "Last year", "People in treatment", "First-time entrants", "As at", "Note",
+    "Out of", "Apr-19", "Last year", "Theft of mobile phones", "Mobile phone theft",
+    "Street drinking", "Parent area name", "People in treatment", "First-time entrants", "As at",
+    "Note",
   ])
   func headingsThatNameNobodyAreLeft(heading: String) {
     #expect(PersonalData.heading(heading) == nil)

@@ -95,6 +95,30 @@ struct MapColumnsTests {
     #expect(this.tables[0].form != other.tables[0].form)
   }
 
+  /// A spreadsheet makes days of headings such as Apr-18.
+  @Test func monthsThatTheWorkbookKeepsAsDaysAreMonths() async throws {
+    try await ReturnStory.withSuppliers { store in
+      let april = "<c s=\"1\"><v>43191</v></c>"
+      let may = "<c s=\"1\"><v>43221</v></c>"
+      let bytes = try HandmadeWorkbook.xlsx(
+        rows: """
+          <row r="1">\(ReturnStory.text("Measure"))\(ReturnStory.text("Area"))\(april)\(may)</row>\
+          <row r="2">\(ReturnStory.text("deliberate-fires"))\(ReturnStory.text("M1"))\
+          <c><v>5</v></c><c><v>7</v></c></row>
+          """,
+        styles: "<cellXfs><xf/><xf numFmtId=\"17\" applyNumberFormat=\"1\"/></cellXfs>")
+      let form = try SentFile(bytes, named: "f.xlsx").tables[0]
+      #expect(form.form == "measure | area | [periods]" && !form.lacksYear)
+      _ = try await store.perform(
+        MapColumns(form.form, hasMonths: true, of: "fire", .init(roles: [.measure, .area])),
+        as: Cast.analyst, at: Cast.morning)
+      let reading = try await ReturnStory.reading(bytes, from: "fire", in: store)
+      let lines = reading.lines(withDoubtful: false)
+      #expect(lines.map(\.period.address) == ["2018-M04", "2018-M05"])
+      #expect(lines.map(\.content) == [.count(5), .count(7)])
+    }
+  }
+
   @Test(arguments: [
     ([ColumnRole.measure, .area, .period, .ignored], "Say which column holds the figures."),
     ([.measure, .area, .count, .ignored], "Say which column names the period."),
