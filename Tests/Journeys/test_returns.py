@@ -11,7 +11,8 @@ import urllib.request
 import zipfile
 
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import Select
+from selenium.webdriver.support import expected_conditions
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from journey import Journey
 
@@ -64,7 +65,9 @@ class Returns(Journey):
         for name, text in [("name", "Ann Analyst"), ("email", "ann@example.org"),
                            ("password", "seven quiet herons at dusk")]:
             cls.browser.find_element(By.NAME, name).send_keys(text)
-        cls.browser.find_element(By.CSS_SELECTOR, "main form button[type=submit]").click()
+        button = cls.browser.find_element(By.CSS_SELECTOR, "main form button[type=submit]")
+        button.click()
+        WebDriverWait(cls.browser, 30).until(expected_conditions.staleness_of(button))
 
     def go(self, path):
         self.browser.get(path if path.startswith("http") else self.home + path)

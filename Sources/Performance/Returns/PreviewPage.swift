@@ -30,7 +30,10 @@ struct PreviewPage {
   }
 
   private var lede: HTML {
-    "Nothing is stored yet. It speaks as at \(waiting.asAt.inWords) where a row does not say."
+    """
+    Nothing is stored until you take it in. It speaks as at \(waiting.asAt.inWords) where a row does \
+    not say.
+    """
   }
 
   private var counts: [SummaryList.Row] {
@@ -131,8 +134,10 @@ struct PreviewPage {
 
   private func buttons(token: HTML) -> HTML {
     let (accepted, doubtful) = (reading.rows(.accepted).count, reading.rows(.doubtful).count)
+    // What is on record already need not be taken in again.
+    let fresh = reading.rows(.accepted).count { $0.effect != .saysTheSame }
     let taking: HTML? =
-      accepted > 0
+      fresh > 0
       ? Button(
         "Take in the \(accepted) accepted \(accepted == 1 ? "row" : "rows")", name: "rows",
         value: "accepted"
@@ -140,12 +145,12 @@ struct PreviewPage {
     let all: HTML? =
       doubtful > 0
       ? Button(
-        "Take in \(accepted > 0 ? "these and " : "")the \(doubtful) doubtful", .second,
+        "Take in \(fresh > 0 ? "these and " : "")the \(doubtful) doubtful", .second,
         name: "rows", value: "doubtful"
       ).html : nil
     let seen: HTML = "<input type=\"hidden\" name=\"seen\" value=\"\(reading.summary)\">\n"
     let take: HTML? =
-      accepted + doubtful > 0
+      fresh + doubtful > 0
       ? Form(
         action: "\(waiting.address)/take", method: .post, token: token,
         content: "\(seen)\(taking)\(all)"

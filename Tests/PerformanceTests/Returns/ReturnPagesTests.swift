@@ -69,6 +69,8 @@ struct ReturnPagesTests {
         "\(place)/take", [("rows", "accepted"), ("seen", preview.value(ofField: "seen") ?? "")])
       let after = try await ReturnPagesStory.follow(taken, &browser)
       #expect(after.text.contains("Taken in: 1 new, 0 revised, 0 unchanged. 2 rows are left below"))
+      #expect(!after.text.contains("Take in the 1 accepted row"))
+      #expect(after.text.contains("Take in the 1 doubtful"))
       let reject = try await browser.get("\(place)/rejected.csv")
       let mended = reject.text.replacing("many", with: "40")
       let second = try await ReturnPagesStory.send(
