@@ -10,11 +10,13 @@ package enum PerformanceHouse {
     Area.migrations + BaseFigure.migrations + Measure.migrations + Indicator.migrations
     + FiguresReturn.migrations + Observation.migrations + CrimeTree.migrations
     + StreetMonth.migrations + SignOff.migrations + ReportPublication.migrations
-    + SuppressionRule.migrations + Commentary.migrations
+    + SuppressionRule.migrations + Commentary.migrations + ReturnMap.migrations
+    + WaitingReturn.migrations
 
   /// Where staff work.
   package static let staffLinks = [
-    StaffLink("Performance", to: "/performance/preparation", for: .readStaffPages)
+    StaffLink("Performance", to: "/performance/preparation", for: .readStaffPages),
+    StaffLink("Returns", to: "/performance/returns", for: .submitFigures),
   ]
 
   /// - Parameter press: prints the report and its charts; without one everything but PDF and PNG is there.
@@ -27,5 +29,8 @@ package enum PerformanceHouse {
     IndicatorPages.mount(on: routes)
     ExplanationPages.mount(on: routes)
     OpenFiguresPages.mount(on: routes)
+    ReturnPages.mount(on: routes)
+    WaitingPages.mount(on: routes)
+    OwedPages.mount(on: routes)
   }
 }

@@ -26,16 +26,20 @@ enum FiguresStory {
   /// Two districts of an invented force and a measure to count in them.
   static func withMarrowby(_ test: (Store) async throws -> Void) async throws {
     try await withStore(migrations: migrations) { store in
-      for act in areas { _ = try await store.perform(act, as: Cast.analyst, at: Cast.morning) }
-      _ = try await store.perform(
-        RecordBase(
-          .population, of: "M1", name: "mid-2018", amount: 50_000,
-          usedFrom: Day(iso: "2019-04-01")!,
-          source: "invented"), as: Cast.analyst, at: Cast.morning)
-      for measure in [fires, fear] {
-        _ = try await store.perform(DefineMeasure(measure), as: Cast.analyst, at: Cast.morning)
-      }
+      try await fillMarrowby(store)
       try await test(store)
+    }
+  }
+
+  static func fillMarrowby(_ store: Store) async throws {
+    for act in areas { _ = try await store.perform(act, as: Cast.analyst, at: Cast.morning) }
+    _ = try await store.perform(
+      RecordBase(
+        .population, of: "M1", name: "mid-2018", amount: 50_000,
+        usedFrom: Day(iso: "2019-04-01")!,
+        source: "invented"), as: Cast.analyst, at: Cast.morning)
+    for measure in [fires, fear] {
+      _ = try await store.perform(DefineMeasure(measure), as: Cast.analyst, at: Cast.morning)
     }
   }
 

@@ -1,37 +1,39 @@
 package import Access
 package import Civic
-import Crypto
 package import Foundation
 import Intake
 package import Records
 
-/// A file of figures, brought in from a folder or a page.
+/// A file of figures, brought in from the command line: taken in whole or not at all.
 package enum FiguresFile {
   /// The greatest file that is read.
   static let mostBytes = 200 << 20
 
-  /// Takes in a file in Headland's own form.
+  /// Takes in a file: CSV, .xlsx or .ods, in Headland's own form or in one that the supplier sent before.
   ///
-  /// - Throws: `Refusal.unreadableFile` for what is no such file, `Refusal.invalid` with every line that
-  ///   cannot be taken; nothing is stored then.
+  /// - Parameters:
+  ///   - financialYear: for months as columns that name no year.
+  ///   - withDoubtful: rows that may not mean what they seem are taken too.
+  /// - Throws: `Refusal.unreadableFile` for what is no such file, `Refusal.invalid` with everything
+  ///   that cannot be taken; nothing is stored then.
   package static func submit(
-    _ url: URL, from supplier: String, asAt: Day, source: String, to store: Store, as asker: Asker,
-    at now: Instant
+    _ url: URL, from supplier: String, asAt: Day, source: String, financialYear: Int? = nil,
+    withDoubtful: Bool = false, to store: Store, as asker: Asker, at now: Instant
   ) async throws -> FiguresReturn {
-    let name = url.lastPathComponent
-    let data = try bytes(of: url)
-    let tidy = try read(data, named: name, asAt: asAt)
-    guard tidy.faults.isEmpty else {
-      throw Refusal.invalid(
-        tidy.faults.map {
-          Problem(field: $0.column, sentence: "\(name), line \($0.line): \($0.sentence)")
-        })
+    let file = try SentFile(try bytes(of: url), named: url.lastPathComponent)
+    let terms = ReturnReading.Terms(
+      supplier: supplier, asAt: asAt, financialYear: financialYear)
+    let reading = try await store.read { reader in
+      try Supplier.check(supplier, in: reader)
+      return try ReturnReading(file, terms, in: reader)
     }
+    try refuseUnmapped(file, reading, terms)
+    let problems = problems(file, reading, withDoubtful: withDoubtful)
+    guard problems.isEmpty else { throw Refusal.invalid(problems) }
     return try await store.perform(
       SubmitReturn(
-        tidy.lines, from: supplier, fileName: name, sha256: hexadecimal(SHA256.hash(data: data)),
-        source: source),
-      as: asker, at: now)
+        reading.lines(withDoubtful: true), from: supplier, fileName: file.name,
+        sha256: file.sha256, source: source), as: asker, at: now)
   }
 
   private static func bytes(of url: URL) throws -> Data {
@@ -46,19 +48,47 @@ package enum FiguresFile {
     return data
   }
 
-  private static func read(_ data: Data, named name: String, asAt: Day) throws -> TidyFigures {
-    guard let text = String(data: data, encoding: .utf8) else {
+  private static func refuseUnmapped(
+    _ file: SentFile, _ reading: ReturnReading, _ terms: ReturnReading.Terms
+  ) throws {
+    if let table = reading.unmapped.first {
+      let own = ["measure", "area", "period"]
+      let missing = own.first { word in
+        !table.table.columns.contains { ColumnRole(ownHeading: $0.heading)?.rawValue == word }
+      }
+      let sheet = table.sheet.isEmpty ? "" : ", sheet \(table.sheet)"
       throw Refusal.unreadableFile(
-        sentence: "\(name) is no text in UTF-8: save it as “CSV UTF-8”.")
+        sentence:
+          "\(file.name)\(sheet): There is no column “\(missing ?? "measure")”. If this is the "
+          + "supplier’s own form, say once on the page Returns what its columns are.")
     }
-    do {
-      return try TidyFigures(CSV(text), asAt: asAt)
-    } catch {
-      throw Refusal.unreadableFile(sentence: "\(name), line \(error.line): \(error.sentence)")
+    if file.lacksYear, terms.financialYear == nil {
+      throw Refusal.unreadableFile(
+        sentence: "\(file.name): Its columns are months without a year; say which with --year.")
     }
   }
 
-  static func hexadecimal(_ digest: SHA256.Digest) -> String {
-    digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+  private static func problems(
+    _ file: SentFile, _ reading: ReturnReading, withDoubtful: Bool
+  ) -> [Problem] {
+    var reasons = reading.rows(.rejected).flatMap { $0.reasons.prefix(1) }
+    if !withDoubtful {
+      reasons += reading.doubts + reading.rows(.doubtful).flatMap(\.reasons)
+    }
+    return reasons.map { reason in
+      let place = reason.place.isEmpty ? "" : ", \(reason.place)"
+      return Problem(
+        field: reason.place, sentence: "\(file.name)\(place): \(reason.sentence)")
+    }
+  }
+}
+
+extension Supplier {
+  /// Refuses a supplier who is not on record; a file may also gather the figures of several.
+  static func check(_ slug: String, in reader: Reader) throws {
+    guard !slug.isEmpty, try Supplier.at(slug, in: reader) == nil else { return }
+    throw Refusal.invalid([
+      Problem(field: "supplier", sentence: "There is no supplier called “\(slug)”.")
+    ])
   }
 }

@@ -149,7 +149,7 @@ extension SubmitReturn.Line {
   /// What is wrong with it, nil when nothing is.
   ///
   /// - Parameter before: the line that says the same place already.
-  fileprivate func fault(_ known: Measure?, areas: Set<String>, before: Int?) -> String? {
+  func fault(_ known: Measure?, areas: Set<String>, before: Int?) -> String? {
     guard let known else { return "there is no measure called “\(measure)”." }
     guard areas.contains(area) else { return "there is no area with the code “\(area)”." }
     if let before { return "line \(before) gives the same figure already." }

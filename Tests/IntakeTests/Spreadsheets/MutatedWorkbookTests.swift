@@ -1,4 +1,5 @@
 import Intake
+import Story
 import Testing
 
 /// Files that were damaged at random are read or refused: they never end the program, and never take

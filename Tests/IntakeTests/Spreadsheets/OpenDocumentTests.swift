@@ -1,5 +1,6 @@
 import Civic
 import Intake
+import Story
 import Testing
 
 struct OpenDocumentTests {

@@ -1,4 +1,5 @@
 import Intake
+import Story
 import Testing
 
 /// What is refused: each with one sentence that says what to do or what is wrong.

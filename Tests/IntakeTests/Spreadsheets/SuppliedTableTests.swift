@@ -1,4 +1,5 @@
 import Intake
+import Story
 import Testing
 
 struct SuppliedTableTests {

@@ -48,6 +48,26 @@ public struct Browser {
     try await ask(method, path, extra, RequestBody(buffer: ByteBuffer(string: body)))
   }
 
+  /// Sends a form with a file; the token goes with it.
+  @discardableResult
+  public mutating func postFile(
+    _ path: String, _ fields: [(String, String)], file field: String, named name: String,
+    _ bytes: [UInt8]
+  ) async throws -> Reply {
+    let edge = "--story-edge"
+    var body: [UInt8] = []
+    for (field, text) in fields + [("token", token ?? "")] {
+      let head = "\(edge)\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n"
+      body += Array("\(head)\(text)\r\n".utf8)
+    }
+    let head =
+      "\(edge)\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\"\r\n"
+    body += Array("\(head)\r\n".utf8) + bytes + Array("\r\n\(edge)--\r\n".utf8)
+    return try await ask(
+      .post, path, [.contentType: "multipart/form-data; boundary=\(edge.dropFirst(2))"],
+      RequestBody(buffer: ByteBuffer(bytes: body)))
+  }
+
   /// Sends a form whose body breaks off on the way.
   public mutating func postBrokenOff(_ path: String) async throws -> Reply {
     let body = RequestBody(
@@ -73,7 +93,7 @@ public struct Browser {
     let writer = CollectingWriter()
     let collected = writer.collected
     try await response.body.write(writer)
-    let reply = Reply(response, await collected.text)
+    let reply = Reply(response, await collected.bytes)
     keep(reply)
     return reply
   }
@@ -92,10 +112,12 @@ public struct Browser {
 public struct Reply: Sendable {
   public let status: Int
   public let headers: HTTPFields
+  public let bytes: [UInt8]
   public let text: String
 
-  init(_ response: Response, _ text: String) {
-    (status, headers, self.text) = (Int(response.status.code), response.headers, text)
+  init(_ response: Response, _ bytes: [UInt8]) {
+    (status, headers, self.bytes) = (Int(response.status.code), response.headers, bytes)
+    text = String(decoding: bytes, as: UTF8.self)
   }
 
   /// The value of the first field of that name in the page's forms.
@@ -114,7 +136,6 @@ private struct CollectingWriter: ResponseBodyWriter {
   actor Collected {
     var bytes: [UInt8] = []
     func add(_ buffer: ByteBuffer) { bytes.append(contentsOf: buffer.readableBytesView) }
-    var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   let collected = Collected()

@@ -2,8 +2,8 @@ import Civic
 import Documents
 
 /// Workbooks put together part by part, with what no writer of ours would put in.
-enum HandmadeWorkbook {
-  static func zip(_ parts: [(name: String, text: String)]) throws -> [UInt8] {
+public enum HandmadeWorkbook {
+  public static func zip(_ parts: [(name: String, text: String)]) throws -> [UInt8] {
     let archive = try ZipArchive(dated: Day(iso: "2019-11-22")!)
     var bytes: [UInt8] = []
     for part in parts { bytes += try archive.add(part.name, Array(part.text.utf8)) }
@@ -15,7 +15,7 @@ enum HandmadeWorkbook {
   /// - Parameters:
   ///   - rows: what stands in its `sheetData`.
   ///   - more: what stands after it, such as merged ranges.
-  static func xlsx(
+  public static func xlsx(
     rows: String, columns: String = "", more: String = "", book: String = "", state: String = "",
     strings: String = "", styles: String = "", types: String = "", relations: String = "",
     parts: [(name: String, text: String)] = []
@@ -50,7 +50,8 @@ enum HandmadeWorkbook {
       ] + parts)
   }
 
-  static func relation(_ id: String, _ type: String, _ target: String, mode: String = "") -> String
+  public static func relation(_ id: String, _ type: String, _ target: String, mode: String = "")
+    -> String
   {
     """
     <Relationship Id="\(id)" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/\
@@ -63,7 +64,7 @@ enum HandmadeWorkbook {
   }
 
   /// An .ods file.
-  static func ods(
+  public static func ods(
     tables: String, styles: String = "", scripts: String = "",
     manifest: String = "", parts: [(name: String, text: String)] = []
   ) throws -> [UInt8] {
