@@ -29,8 +29,8 @@ package enum FiguresFile {
     }
     return try await store.perform(
       SubmitReturn(
-        tidy.lines, from: supplier, fileName: name, sha256: hexadecimal(SHA256.hash(data: data)),
-        source: source),
+        tidy.lines, from: supplier, fileName: name,
+        sha256: Hexadecimal.text(SHA256.hash(data: data)), source: source),
       as: asker, at: now)
   }
 
@@ -56,9 +56,5 @@ package enum FiguresFile {
     } catch {
       throw Refusal.unreadableFile(sentence: "\(name), line \(error.line): \(error.sentence)")
     }
-  }
-
-  static func hexadecimal(_ digest: SHA256.Digest) -> String {
-    digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 }
