@@ -8,7 +8,7 @@ package enum PerformanceHouse {
   package static let migrations: [Migration] =
     Area.migrations + BaseFigure.migrations + Measure.migrations + Indicator.migrations
     + FiguresReturn.migrations + Observation.migrations + CrimeTree.migrations
-    + StreetMonth.migrations
+    + StreetMonth.migrations + ComparisonGroup.migrations + OffenceCode.migrations
 
   /// Where staff work.
   package static let staffLinks = [

@@ -5,8 +5,10 @@ import Records
 extension QuarterlyReport {
   /// The report of a quarter, nil where nothing was ever counted for it.
   ///
-  /// - Parameter area: the code of the district that answers; the one that indicators name.
-  static func of(_ quarter: Period, in reader: Reader) throws -> QuarterlyReport? {
+  /// - Parameter today: the day of asking; cohorts that are mature by then are awaited, others mature.
+  static func of(
+    _ quarter: Period, asOf today: Day? = nil, in reader: Reader
+  ) throws -> QuarterlyReport? {
     let indicators = try Indicator.all(in: quarter.financialYear, in: reader)
     let chief = try Area.chief(in: reader)
     guard let code = indicators.first?.area, let area = chief.first(where: { $0.code == code })
@@ -14,26 +16,32 @@ extension QuarterlyReport {
     let tree = try CrimeTree.standing(in: quarter.financialYear, in: reader)
     let measures = try Measure.all(in: reader)
     let targets = try IndicatorTarget.all(in: quarter.financialYear, in: reader)
-    let observations = try observations(
-      of: quarter, baselines: targets.compactMap(\.baseline), chief, in: reader)
-    guard !observations.isEmpty else { return nil }
+    let years = [quarter, quarter.yearBefore] + targets.compactMap(\.baseline)
+    let first = years.map { Period(.year, of: $0.first).first }.min() ?? quarter.first
+    let observations = try observations(of: quarter, since: first, chief, in: reader)
+    let used = Set(observations.filter { $0.period.first >= first }.map(\.returnID))
+    guard !used.isEmpty else { return nil }
     let book = FigureBook(
       measures: measures, areas: chief, observations: observations,
-      bases: try BaseFigure.all(in: reader), kinds: tree)
-    let used = Set(observations.map(\.returnID))
+      bases: try BaseFigure.all(in: reader), kinds: tree,
+      changes: try Measure.allChanges(in: reader), asOf: today ?? quarter.last)
+    let group = try ComparisonGroup.standing(for: code, in: quarter, in: reader)
+    let members = try group?.members(in: reader) ?? []
     return QuarterlyReport(
       Ground(
-        quarter: quarter, area: area, areas: area.first(among: chief), book: book,
+        quarter: quarter, area: area, areas: area.first(among: chief, but: members), book: book,
         indicators: indicators, targets: targets, objectives: try Objective.all(in: reader),
-        tree: tree, returns: try FiguresReturn.all(in: reader).filter { used.contains($0.id) }))
+        tree: tree, returns: try FiguresReturn.all(in: reader).filter { used.contains($0.id) },
+        group: group.map { ($0, members) }))
   }
 
-  /// Everything of the year so far, of the same months of the year before, and of the baselines.
+  /// Everything of the year so far, of the same months of the year before and of the baselines; and the
+  /// quarters before, from which it is told how widely figures scatter by themselves.
   private static func observations(
-    of quarter: Period, baselines: [Period], _ areas: [Area], in reader: Reader
+    of quarter: Period, since day: Day, _ areas: [Area], in reader: Reader
   ) throws -> [Observation] {
-    let years = [quarter, quarter.yearBefore] + baselines
-    let first = years.map { Period(.year, of: $0.first).first }.min() ?? quarter.first
+    let past = quarter.run(of: FigureBook.quartersOfHistory + 1)
+    let first = min(day, past.first?.first ?? day)
     return try reader.all(
       """
       SELECT * FROM observation
@@ -63,8 +71,13 @@ extension QuarterlyReport {
 
 extension Area {
   /// This area, then the others of its level, then what they are parts of.
-  fileprivate func first(among all: [Area]) -> [Area] {
-    let others = all.filter { $0.level == level && $0.code != code && $0.parent == parent }
+  ///
+  /// - Parameter elsewhere: areas that it is only compared with; they may lie in no force either.
+  fileprivate func first(among all: [Area], but elsewhere: [String]) -> [Area] {
+    let others = all.filter {
+      $0.level == level && $0.code != code && $0.parent == parent
+        && (parent != nil || !elsewhere.contains($0.code))
+    }
     return [self] + others + all.filter { $0.code == parent }
   }
 }

@@ -11,6 +11,7 @@ enum ReportTables {
         district(report, [.victim], victims), district(report, [.society, .total], found),
         areas(report, [.victim], victims), areas(report, [.society, .total], found),
         district(report, [.antisocial], disorder), areas(report, [.antisocial], disorder),
+        report.comparison?.table,
       ].compactMap(\.self)
   }
 
@@ -80,7 +81,9 @@ enum ReportTables {
   }
 
   private static func cell(_ figure: Figure, _ shape: Figure.Shape) -> ReportTable.Cell {
-    .init(figure.inWords(as: shape), shape == .count ? figure.count : figure.amount)
+    let margin = figure.survey.map { " ±\(Rounding.text($0.margin(), to: 1))" } ?? ""
+    return .init(
+      figure.inWords(as: shape) + margin, shape == .count ? figure.count : figure.amount)
   }
 
   /// The difference and the percentage.
@@ -94,6 +97,7 @@ enum ReportTables {
 
   /// A verdict in a cell; nothing where there are no two counts to judge.
   static func said(_ verdict: Verdict) -> String {
+    guard verdict.isComparable else { return "counted in another way" }
     guard verdict.pValue != nil else { return "" }
     return switch verdict.finding {
     case .realChange: "more than chance"
