@@ -53,7 +53,7 @@ def main():
         print('median %.2f ms, %d rows' % (median, len(rows)))
     elif what == 'compare':
         ours = [(int(r['quarter'][-1]), r['district'], r['kind'], int(r['before']), int(r['now']))
-                for r in csv.DictReader(open(rest[1])) if r['now'] != '0']
+                for r in csv.DictReader(open(rest[1], encoding='utf-8-sig')) if r['now'] != '0']
         rows, _ = group(rest[0], 1)
         if sorted(ours) != sorted(tuple(r) for r in rows):
             sys.exit('The tables differ.')

@@ -18,6 +18,32 @@ package enum CheckEntered {
         .map(\.finding) ?? []
     }
   }
+
+  /// What would not add up, or be doubted, if lines were taken in: for a preview. Nothing is stored.
+  package static func findings(
+    taking lines: [SubmitReturn.Line], in reader: Reader
+  ) throws -> [Finding] {
+    let measures = Dictionary(
+      try Measure.all(in: reader).map { ($0.slug, $0.id) }, uniquingKeysWith: { first, _ in first })
+    let incoming = lines.compactMap { line in
+      measures[line.measure].map { Observation(line, of: $0, in: preview) }
+    }
+    return try Set(incoming.map(\.period.financialYear)).sorted().flatMap { year in
+      try EnteredFigures.of(year, with: incoming, in: reader)?.findings()
+        .filter { $0.returns.contains(preview) }.map(\.finding) ?? []
+    }
+  }
+
+  /// Of a return that is not stored; the record gives out numbers from 1.
+  private static let preview = FiguresReturn.ID(rawValue: 0)
+}
+
+extension Observation {
+  fileprivate init(_ line: SubmitReturn.Line, of measure: Measure.ID, in sent: FiguresReturn.ID) {
+    self.init(
+      id: ID(rawValue: 0), measureID: measure, area: line.area, period: line.period, line.content,
+      asAt: line.asAt, standing: line.standing, returnID: sent, line: line.number)
+  }
 }
 
 /// The figures that were sent for one financial year, with what was sent before.
@@ -51,16 +77,21 @@ struct EnteredFigures {
   }
 
   /// Nil for a year of which nothing can be.
-  static func of(_ year: Int, in reader: Reader) throws -> EnteredFigures? {
+  ///
+  /// - Parameter incoming: they stand in place of what is on record for the same.
+  static func of(
+    _ year: Int, with incoming: [Observation] = [], in reader: Reader
+  ) throws -> EnteredFigures? {
     guard let whole = Period.year(year), let first = Period.year(year - 5) else { return nil }
     let (measures, areas) = (try Measure.all(in: reader), try Area.chief(in: reader))
-    let observations: [Observation] = try reader.all(
+    let stored: [Observation] = try reader.all(
       """
       SELECT * FROM observation
       WHERE area IN (\(list: areas.map(\.code))) AND period >= \(first.first.iso)
         AND period < \(whole.following.first.iso)
       ORDER BY measureID, area, period
       """)
+    let observations = EnteredFigures.merged(stored, with: incoming)
     return EnteredFigures(
       year: year, measures: measures, observations: observations,
       book: FigureBook(
@@ -68,6 +99,15 @@ struct EnteredFigures {
         bases: try BaseFigure.all(in: reader),
         kinds: try CrimeTree.standing(in: year, in: reader),
         changes: try Measure.allChanges(in: reader)))
+  }
+
+  private static func merged(_ stored: [Observation], with incoming: [Observation]) -> [Observation]
+  {
+    guard !incoming.isEmpty else { return stored }
+    let all = Dictionary((stored + incoming).map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+    return all.values.sorted {
+      ($0.measureID.rawValue, $0.area, $0.period) < ($1.measureID.rawValue, $1.area, $1.period)
+    }
   }
 
   func findings() -> [Found] {

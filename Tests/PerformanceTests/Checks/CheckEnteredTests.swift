@@ -132,6 +132,18 @@ struct CheckEnteredTests {
     #expect(found.first?.sentence.hasSuffix("125% was sent, and a share is at most 100%.") == true)
   }
 
+  @Test func whatWouldNotAddUpIsToldBeforeItIsTakenIn() async throws {
+    try await FiresStory.run { story in
+      try await FiguresStory.submit(
+        [line(.count(50), "M1"), line(.count(70), "M2"), line(.count(120), "F1")], to: story.store)
+      let lines = [line(.count(80), "M1"), line(.count(7), "M1", measure: "no-such-measure")]
+      let found = try await story.store.read { try CheckEntered.findings(taking: lines, in: $0) }
+      #expect(found.map(\.expected) == ["150"])
+      let stored = try await findings(story)
+      #expect(stored.isEmpty)
+    }
+  }
+
   /// The return that is asked about is told what it broke, also in figures that another one brought.
   @Test func aReturnIsToldWhatConcernsIt() async throws {
     try await FiresStory.run { story in
