@@ -44,6 +44,7 @@ let package = Package(
       dependencies: [
         "Civic", "Access", "CPostgres",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(

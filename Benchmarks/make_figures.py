@@ -2,6 +2,7 @@
 """Makes files of figures to measure with, the same each time.
 
   make_figures.py street FILE [--rows 1000000]    street-level crime of 24 months in the form of police.uk
+  make_figures.py country FILE                    the same of 350 districts
   make_figures.py month FILE                      one of those months again, corrected
   make_figures.py return FILE [--lines 10000]     a return: counts of twenty measures by area and month
   make_figures.py quarters FILE                   a return: counts of every kind of crime in every district, by quarter, for
@@ -25,9 +26,9 @@ MEASURES = ['homicide', 'violence-with-injury', 'violence-without-injury', 'stal
 AREAS = ['E06000001', 'E06000002', 'E06000003', 'E06000004', 'E23000013']
 
 
-def street(path, rows, months, seed):
+def street(path, rows, months, seed, districts=DISTRICTS):
     chance = random.Random(seed)
-    places = [('M%08d' % n, '%s %03d%s' % (DISTRICTS[n % 4], n // 20 + 1, 'ABCDE'[n % 5])) for n in range(350)]
+    places = [('M%08d' % n, '%s %03d%s' % (districts[n % len(districts)], n // 20 + 1, 'ABCDE'[n % 5])) for n in range(350)]
     with open(path, 'w', newline='') as file:
         writer = csv.writer(file, lineterminator='\n')
         writer.writerow(HEADING)
@@ -74,13 +75,15 @@ def quarters(path):
 
 def main():
     ap = argparse.ArgumentParser(description='Make files of figures to measure with.')
-    ap.add_argument('what', choices=['street', 'month', 'return', 'quarters'])
+    ap.add_argument('what', choices=['street', 'country', 'month', 'return', 'quarters'])
     ap.add_argument('file')
     ap.add_argument('--rows', type=int, default=1_000_000)
     ap.add_argument('--lines', type=int, default=10_000)
     a = ap.parse_args()
     if a.what == 'street':
         street(a.file, a.rows, MONTHS, 1)
+    elif a.what == 'country':
+        street(a.file, a.rows, MONTHS, 3, ['Borough %d' % n for n in range(1, 351)])
     elif a.what == 'month':
         street(a.file, a.rows // len(MONTHS), MONTHS[-1:], 2)
     elif a.what == 'quarters':

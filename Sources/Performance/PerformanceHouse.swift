@@ -11,7 +11,7 @@ package enum PerformanceHouse {
     + FiguresReturn.migrations + Observation.migrations + CrimeTree.migrations
     + StreetMonth.migrations + SignOff.migrations + ReportPublication.migrations
     + SuppressionRule.migrations + Commentary.migrations + ReturnMap.migrations
-    + WaitingReturn.migrations
+    + WaitingReturn.migrations + ComparisonGroup.migrations + OffenceCode.migrations
 
   /// Where staff work.
   package static let staffLinks = [

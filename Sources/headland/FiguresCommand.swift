@@ -10,7 +10,7 @@ import Records
 struct FiguresCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figures", abstract: "Take in the figures that suppliers send.",
-    subcommands: [Import.self, FiguresTemplate.self, FiguresOwed.self])
+    subcommands: [Import.self, Check.self, FiguresTemplate.self, FiguresOwed.self])
 
   /// `headland figures import`: takes figures into the record.
   struct Import: AsyncParsableCommand {

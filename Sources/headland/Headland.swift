@@ -16,7 +16,7 @@ struct Headland: AsyncParsableCommand {
     version: version,
     subcommands: [
       ServeCommand.self, InitCommand.self, UserCommand.self, PackCommand.self,
-      FiguresCommand.self, ReportCommand.self, DemoCommand.self,
+      FiguresCommand.self, AreasCommand.self, ReportCommand.self, DemoCommand.self,
       BackupCommand.self, RestoreCommand.self, ExportCommand.self, VerifyCommand.self,
       MigrateCommand.self, ReindexCommand.self, CompletionsCommand.self,
     ])

@@ -10,7 +10,7 @@ import Records
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Write a report made of what is on record.",
-    subcommands: [PerformanceReport.self])
+    subcommands: [PerformanceReport.self, StreetReport.self])
 
   /// `headland report performance`: the quarterly report, on the standard output or as a file.
   struct PerformanceReport: AsyncParsableCommand {

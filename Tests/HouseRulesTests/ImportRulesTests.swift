@@ -13,7 +13,7 @@ struct ImportRulesTests {
   private static let webServer: Set<String> = [
     "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOPosix",
   ]
-  private static let engines: Set<String> = ["GRDB", "CPostgres"]
+  private static let engines: Set<String> = ["GRDB", "GRDBSQLite", "CPostgres"]
 
   @Test func theSourcesAreFound() {
     #expect(SourceTree.sources.count > 100)

@@ -13,9 +13,24 @@ public struct PrintedFigure: Hashable, Sendable, Codable {
 
   public init(printed: String) {
     self.printed = printed
+    if let whole = PrintedFigure.digits(printed) {
+      (value, unit) = (whole, .number)
+      return
+    }
     let (body, unit) = PrintedFigure.withoutUnit(PrintedFigure.plain(printed))
     self.unit = unit
     value = PrintedFigure.number(in: body)
+  }
+
+  /// A count in digits alone, as nearly all figures of a return are.
+  private static func digits(_ text: String) -> Double? {
+    guard (1...15).contains(text.utf8.count) else { return nil }
+    var number = 0
+    for byte in text.utf8 {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return Double(number)
   }
 
   private static func plain(_ text: String) -> String {

@@ -33,8 +33,22 @@ public struct Day: Hashable, Sendable {
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
+  /// By bytes, as it is read.
   public var iso: String {
-    "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      func put(_ number: Int, endingAt last: Int, digits: Int) {
+        var rest = number
+        for place in 0..<digits {
+          bytes[last - place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      put(year, endingAt: 3, digits: 4)
+      put(month, endingAt: 6, digits: 2)
+      put(day, endingAt: 9, digits: 2)
+      (bytes[4], bytes[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+      return 10
+    }
   }
 
   /// `22 November 2019`, as papers print it.

@@ -114,26 +114,32 @@ extension Period {
     }
   }
 
-  /// Reads the same again, and `2019-07` where it cannot be a year.
+  /// Reads the same again, and `2019-07` where it cannot be a year. By bytes: a return names ten thousand.
   public init?(address text: some StringProtocol) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count == 2, let year = MunicipalYear(address: parts[0]), parts[1].count == 2,
-      parts[1].hasPrefix("Q"), let number = Int(parts[1].dropFirst()),
-      let quarter = Period.quarter(number, of: year.start)
-    {
-      self = quarter
-    } else if parts.count == 1, let year = MunicipalYear(address: parts[0]),
-      let period = Period.year(year.start)
-    {
-      self = period
-    } else if parts.count == 1,
-      let day = Day(iso: String(text).replacing("-M", with: "-") + "-01"),
-      Period.years.contains(day.year)
-    {
-      self.init(.month, of: day)
-    } else {
+    let bytes = Array(text.utf8)
+    func number(_ places: Range<Int>) -> Int? {
+      guard places.upperBound <= bytes.count else { return nil }
+      return bytes[places].reduce(0 as Int?) { sum, byte in
+        guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        return sum * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+    }
+    guard bytes.count >= 7, bytes[4] == UInt8(ascii: "-"), let year = number(0..<4) else {
       return nil
     }
+    let isYear = number(5..<7) == (year + 1) % 100
+    let found: Period? =
+      switch bytes.count {
+      case 10 where isYear && bytes[7...8] == [UInt8(ascii: "/"), UInt8(ascii: "Q")]:
+        number(9..<10).flatMap { Period.quarter($0, of: year) }
+      case 8 where bytes[5] == UInt8(ascii: "M"):
+        number(6..<8).flatMap { Period.month($0, of: year) }
+      case 7 where isYear: Period.year(year)
+      case 7: number(5..<7).flatMap { Period.month($0, of: year) }
+      default: nil
+      }
+    guard let found else { return nil }
+    self = found
   }
 
   public var iso: String {

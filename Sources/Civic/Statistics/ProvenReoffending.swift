@@ -37,9 +37,12 @@ public struct ProvenReoffending: Hashable, Sendable {
     case matured
   }
 
-  /// Known of a cohort before anything is counted: 12 months to offend and 6 for the outcome.
-  public static func maturity(ofCohortEnding end: Day, asOf today: Day) -> Maturity {
-    let expected = eighteenMonths(after: end)
+  /// Known of a cohort before anything is counted: 12 months to offend and 6 for the outcome, or another
+  /// measure's own number of months.
+  public static func maturity(
+    ofCohortEnding end: Day, asOf today: Day, months: Int = 18
+  ) -> Maturity {
+    let expected = day(months: months, after: end)
     return today < expected ? .maturing(expected: expected) : .matured
   }
 
@@ -48,8 +51,8 @@ public struct ProvenReoffending: Hashable, Sendable {
   }
 
   /// The last day of a month leads to the last day of a month: 30 June 2017 to 31 December 2018.
-  private static func eighteenMonths(after day: Day) -> Day {
-    let months = day.month - 1 + 18
+  private static func day(months count: Int, after day: Day) -> Day {
+    let months = day.month - 1 + count
     let (year, month) = (day.year + months / 12, months % 12 + 1)
     let last = Day.lengthOfMonth(month, in: year)
     let isLast = day.day == Day.lengthOfMonth(day.month, in: day.year)

@@ -17,6 +17,8 @@ public struct Verdict: Hashable, Sendable {
   public let pValue: Double?
   /// The same corrected for the rows of its table.
   public let adjustedPValue: Double?
+  /// False where the two were counted in different ways, and nothing can be judged.
+  public let isComparable: Bool
 
   /// `real change`, `probably noise`, `cannot be said`.
   public var inWords: String {
@@ -65,9 +67,19 @@ public struct Verdict: Hashable, Sendable {
     return verdicts
   }
 
-  private init(finding: Finding, reason: String, pValue: Double?, adjustedPValue: Double?) {
+  /// Two figures that were counted in different ways, with the reason as a sentence.
+  public init(notComparable reason: String) {
+    self.init(
+      finding: .cannotBeSaid, reason: reason, pValue: nil, adjustedPValue: nil, isComparable: false)
+  }
+
+  private init(
+    finding: Finding, reason: String, pValue: Double?, adjustedPValue: Double?,
+    isComparable: Bool = true
+  ) {
     (self.finding, self.reason) = (finding, reason)
     (self.pValue, self.adjustedPValue) = (pValue, adjustedPValue)
+    self.isComparable = isComparable
   }
 
   private init(withoutComparison change: CountChange?) {

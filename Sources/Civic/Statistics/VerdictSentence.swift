@@ -20,7 +20,7 @@ struct VerdictSentence {
 
   private var opening: String {
     let bases = change.hasEqualExposures ? "" : ", allowing for their different bases"
-    let (now, before) = (OddsInWords.grouped(change.current), OddsInWords.grouped(change.previous))
+    let (now, before) = (Thousands.text(change.current), Thousands.text(change.previous))
     return "\(now) after \(before)\(bases)\(scatter)"
   }
 
@@ -66,16 +66,12 @@ enum OddsInWords {
     if chance < 1e-6 { return "less than one time in a million" }
     let times = Rounding.rounded(1 / chance, to: 0)
     if times <= 10 { return "about one time in \(numbers[Int(times) - 2])" }
-    return "about one time in \(grouped(toTwoFigures(Int(times))))"
+    return "about one time in \(Thousands.text(toTwoFigures(Int(times))))"
   }
 
   private static func toTwoFigures(_ number: Int) -> Int {
     var unit = 1
     while number / unit >= 100 { unit *= 10 }
     return Int(Rounding.rounded(Double(number) / Double(unit), to: 0)) * unit
-  }
-
-  static func grouped(_ number: Int) -> String {
-    number < 1_000 ? "\(number)" : "\(grouped(number / 1_000)),\(padded(number % 1_000, to: 3))"
   }
 }

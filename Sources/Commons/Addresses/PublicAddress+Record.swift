@@ -66,8 +66,6 @@ extension AddressEntry {
     for piece in content {
       digest.update(data: Array("\(piece?.utf8.count ?? -1):\(piece ?? "")".utf8))
     }
-    return digest.finalize().prefix(16).map {
-      $0 < 16 ? "0\(String($0, radix: 16))" : String($0, radix: 16)
-    }.joined()
+    return Hexadecimal.text(digest.finalize().prefix(16))
   }
 }

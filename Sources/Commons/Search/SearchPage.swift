@@ -111,7 +111,7 @@ extension SearchPage {
     switch reading.count {
     case 0: "Nothing was found for “\(words)”"
     case 1: "1 result for “\(words)”"
-    default: "\(Counted.inFigures(reading.count)) results for “\(words)”"
+    default: "\(Thousands.text(reading.count)) results for “\(words)”"
     }
   }
 
@@ -152,7 +152,7 @@ extension SearchPage {
     let typed = query.typed[term]
     guard count > 0 else { return "<li>“\(typed)” stands nowhere in the record.</li>\n" }
     let address = ("/search" as WebAddress).query(("q", "\"\(typed)\""))
-    let results = count == 1 ? "1 result" : "\(Counted.inFigures(count)) results"
+    let results = count == 1 ? "1 result" : "\(Thousands.text(count)) results"
     return "<li>“\(typed)” by itself: \(Link(results, to: address))</li>\n"
   }
 }

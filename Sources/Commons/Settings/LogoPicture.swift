@@ -1,4 +1,5 @@
 public import Access
+import Civic
 import Crypto
 import Foundation
 
@@ -33,10 +34,7 @@ public struct LogoPicture: Sendable, Hashable {
     bytes =
       LogoPicture.signature
       + chunks.filter { LogoPicture.kept.contains($0.kind) }.flatMap { file[$0.range] }
-    version = SHA256.hash(data: bytes).prefix(8).map {
-      String(Int($0) + 256, radix: 16).dropFirst()
-    }
-    .joined()
+    version = Hexadecimal.text(SHA256.hash(data: bytes).prefix(8))
   }
 
   /// Each chunk is its length, its kind, its content and a check sum.

@@ -1,4 +1,5 @@
 import Access
+import Civic
 import Crypto
 package import Foundation
 import Intake
@@ -32,8 +33,6 @@ extension PackSubmission {
   }
 
   static func sha256(of bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    Hexadecimal.text(SHA256.hash(data: bytes))
   }
 }

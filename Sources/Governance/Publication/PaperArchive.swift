@@ -116,7 +116,7 @@ private struct Stack {
   }
 
   private static func digest(of bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { String(Int($0) + 256, radix: 16).dropFirst() }.joined()
+    Hexadecimal.text(SHA256.hash(data: bytes))
   }
 }
 

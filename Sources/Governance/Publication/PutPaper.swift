@@ -23,8 +23,7 @@ package struct PutPaper: Act {
       let body: Body = try work.reader.record(meeting.bodyID)
     else { throw Refusal.notFound(what: "meeting under that number") }
     try check(meeting)
-    let digest = SHA256.hash(data: Data(paper.text.utf8))
-      .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    let digest = Hexadecimal.text(SHA256.hash(data: Data(paper.text.utf8)))
     let put = try SourceDocument.put(body: body.slug, day: meeting.day, in: work.reader)
     guard !put.contains(where: { $0.sha256 == digest }) else {
       throw refusal("This paper is on the agenda already")

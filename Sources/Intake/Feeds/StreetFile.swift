@@ -82,7 +82,6 @@ public struct StreetFile: Sendable {
       throw Fault(line: 0, sentence: "The file could not be read to its end.")
     }
     rows = scanner.rows
-    sha256 = digest.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-      .joined()
+    sha256 = Hexadecimal.text(digest.finalize())
   }
 }

@@ -112,7 +112,7 @@ struct NumberFormat: Hashable {
       digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
     }
     var whole = String(digits.dropLast(decimals))
-    if thousands { whole = grouped(whole) }
+    if thousands { whole = Thousands.grouped(whole) }
     let sign = value < 0 && scaled > 0 ? "-" : ""
     return decimals == 0 ? sign + whole : "\(sign)\(whole).\(digits.suffix(decimals))"
   }
@@ -121,11 +121,6 @@ struct NumberFormat: Hashable {
   private static func general(_ value: Double) -> String {
     if value.magnitude < 1e15, value == value.rounded() { return String(Int(value)) }
     return value.description
-  }
-
-  private static func grouped(_ digits: String) -> String {
-    guard digits.utf8.count > 3 else { return digits }
-    return grouped(String(digits.dropLast(3))) + "," + digits.suffix(3)
   }
 }
 

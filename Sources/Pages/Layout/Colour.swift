@@ -1,3 +1,4 @@
+import Civic
 import Foundation
 
 /// A colour of the screen, eight bits a channel.
@@ -20,9 +21,7 @@ public struct Colour: Sendable, Hashable {
   }
 
   public var hex: String {
-    "#"
-      + [red, green, blue].map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }
-      .joined()
+    "#" + Hexadecimal.text([red, green, blue])
   }
 
   public static let white = Colour(red: 255, green: 255, blue: 255)

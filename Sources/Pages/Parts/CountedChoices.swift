@@ -1,3 +1,5 @@
+import Civic
+
 /// One way to narrow a list: each choice with how many it leaves, as links; the one taken is marked.
 public struct CountedChoices: Part, Hashable {
   public struct Choice: Sendable, Hashable {
@@ -50,18 +52,8 @@ public struct CountedChoices: Part, Hashable {
     let mark: HTML = choice.link.text == current ? " aria-current=\"true\"" : .empty
     return """
       <li><a class="hl-years__link" href="\(choice.link.address)"\(mark)>\(choice.link.text) \
-      <span class="hl-years__count">\(Counted.inFigures(choice.count))</span></a></li>
+      <span class="hl-years__count">\(Thousands.text(choice.count))</span></a></li>
 
       """
-  }
-}
-
-/// A count as it is read: with a comma before each three figures.
-public enum Counted {
-  /// `1,204`.
-  public static func inFigures(_ number: Int) -> String {
-    let figures = String(number)
-    guard number >= 1_000 else { return figures }
-    return inFigures(number / 1_000) + "," + figures.suffix(3)
   }
 }

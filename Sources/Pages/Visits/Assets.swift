@@ -1,3 +1,4 @@
+import Civic
 import Crypto
 public import Foundation
 
@@ -45,6 +46,6 @@ public struct Assets: Sendable {
   func file(_ name: String) -> File? { files[name] }
 
   static func version(of bytes: some DataProtocol) -> String {
-    hexadecimal(SHA256.hash(data: bytes).prefix(8))
+    Hexadecimal.text(SHA256.hash(data: bytes).prefix(8))
   }
 }

@@ -16,7 +16,7 @@ extension Response {
   /// Gives the answer a tag made of its content.
   mutating func tag(_ bytes: [UInt8]) {
     guard status == .ok else { return }
-    headers[.eTag] = "\"\(hexadecimal(SHA256.hash(data: bytes).prefix(12)))\""
+    headers[.eTag] = "\"\(Hexadecimal.text(SHA256.hash(data: bytes).prefix(12)))\""
   }
 
   /// When the answer last changed: never too early, and a little coarse.

@@ -1,3 +1,4 @@
+import Civic
 import Crypto
 import Foundation
 
@@ -55,12 +56,8 @@ public enum Secret {
 
   /// What is stored of it: SHA-256 in hexadecimal. A stolen copy of the database opens no door.
   public static func hash(of secret: String) -> String {
-    hexadecimal(SHA256.hash(data: Data(secret.utf8)))
+    Hexadecimal.text(SHA256.hash(data: Data(secret.utf8)))
   }
-}
-
-func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-  bytes.map { $0 < 16 ? "0\(String($0, radix: 16))" : String($0, radix: 16) }.joined()
 }
 
 extension Data {

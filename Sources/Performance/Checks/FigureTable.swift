@@ -109,18 +109,9 @@ enum ReckoningStep {
     var digits = String(whole)
     while digits.count <= places { digits = "0" + digits }
     var head = String(digits.dropLast(places))
-    if grouped { head = ReckoningStep.grouped(head) }
+    if grouped { head = Thousands.grouped(head) }
     let tail = places > 0 ? "." + digits.suffix(places) : ""
     return (value < 0 && whole != 0 ? "-" : "") + head + tail
-  }
-
-  private static func grouped(_ digits: String) -> String {
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
-    return text
   }
 }
 

@@ -7,6 +7,8 @@ package struct Finding: Hashable, Sendable {
     case rounding
     /// Any other.
     case wrong
+    /// Of figures that were sent: unlike what was sent before, and perhaps right.
+    case doubt
   }
 
   /// The title of the table, nil outside tables.
@@ -38,6 +40,7 @@ package enum CheckRule: String, Hashable, Sendable, CaseIterable {
   case columnTotal = "a total is the sum of its rows"
   case parent = "a category is the sum of its kinds"
   case year = "a year is the sum of its quarters"
+  case ownLimits = "a figure lies near what was sent before"
   case difference = "a difference is the current figure less the previous"
   case percentChange = "a percentage change is the difference over the previous figure"
   case changeWayRound = "a change is reckoned from the earlier to the later period"

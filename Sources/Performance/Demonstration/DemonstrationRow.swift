@@ -46,6 +46,13 @@ extension DemonstrationRow {
       parent: row["parent"])
   }
 
+  /// - Parameter members: the areas of all lines of the group.
+  func group(with members: [String]) throws -> FormComparisonGroup {
+    FormComparisonGroup(
+      try needed("group"), name: try needed("name"), for: try needed("area"), members: members,
+      usedFrom: try day("used_from"), source: try needed("source"))
+  }
+
   func base() throws -> RecordBase {
     RecordBase(
       try choice("base"), of: try needed("area"), name: try needed("name"),
@@ -65,7 +72,9 @@ extension DemonstrationRow {
       base: row["base"].flatMap { Base(rawValue: $0) }, supplier: try needed("supplier"),
       frequency: try frequency(), lagDays: try number("lag_days"),
       yearToDate: try choice("year_to_date"), concernsPeople: row["concerns_people"] == "yes",
-      definition: row["definition"] ?? "", source: row["source"] ?? "")
+      definition: row["definition"] ?? "", source: row["source"] ?? "",
+      maturesAfter: try row["matures_after"].map { _ in try number("matures_after") },
+      isSurvey: row["survey"] == "yes")
   }
 
   private func frequency() throws -> Period.Length {
@@ -100,6 +109,12 @@ extension DemonstrationRow {
     return ChooseIndicator.Target(
       try number("year"), try choice("kind"), row["amount"].flatMap { Double($0) },
       from: baseline)
+  }
+
+  func code() throws -> OffenceCode {
+    OffenceCode(
+      year: try number("year"), code: try needed("code"), description: try needed("description"),
+      measure: try needed("measure"), source: row["source"] ?? "")
   }
 
   func kind() throws -> CrimeTree.Kind {

@@ -36,8 +36,9 @@ package struct FiguresDemonstration {
       try await perform(ChooseIndicator(try row.indicator(), targets: own))
     }
     let trees = Dictionary(grouping: try rows("crime-tree").map { try $0.kind() }, by: \.year)
+    let codes = Dictionary(grouping: try rows("offence-codes").map { try $0.code() }, by: \.year)
     for (year, kinds) in trees.sorted(by: { $0.key < $1.key }) {
-      try await perform(PlantCrimeTree(from: year, kinds))
+      try await perform(PlantCrimeTree(from: year, kinds, codes: codes[year] ?? []))
     }
     var added = 0
     for day in ["2013-08-16", "2019-11-22"] { added += try await loadFigures(of: day) }

@@ -99,19 +99,6 @@ struct ExplanationPage {
   }
 }
 
-extension Observation.Content {
-  /// `294`, `14 of 26`, `53.8`, `Not collected`.
-  var inWords: String {
-    switch self {
-    case .count(let count): FigureWriting.short(count)
-    case .parts(let part, let whole):
-      "\(FigureWriting.short(part)) of \(FigureWriting.short(whole))"
-    case .figure(let figure): FigureWriting.short(figure)
-    case .absent(let absence): absence.inWords
-    }
-  }
-}
-
 extension ObservationRevision {
   var inWords: String {
     if let absence { return Absence(absence).inWords }

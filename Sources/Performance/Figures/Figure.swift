@@ -19,6 +19,8 @@ package struct Figure: Hashable, Sendable {
   /// The observations that went into it.
   package let observations: [Observation]
   package let way: Way
+  /// Of a share that people were asked about: how many answered, and with that its margin.
+  package var survey: SurveyShare? = nil
 
   /// How it came about.
   package enum Way: Hashable, Sendable {

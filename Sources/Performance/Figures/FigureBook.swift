@@ -8,6 +8,11 @@ struct FigureBook: Sendable {
   let measures: [String: Measure]
   let areas: [String: Area]
   private let observations: [ObservationKey: Observation]
+  /// The quarters for which anything is on record.
+  let quarters: Set<Period>
+  let changes: [Measure.ID: [MeasureChange]]
+  /// The day on which the question is asked; nil asks as if each period had just ended.
+  private let today: Day?
   private let bases: [BaseKey: [BaseFigure]]
   private let kinds: CrimeTree?
   private let parts: [String: [String]]
@@ -21,11 +26,14 @@ struct FigureBook: Sendable {
 
   init(
     measures: [Measure], areas: [Area], observations: [Observation], bases: [BaseFigure],
-    kinds: CrimeTree? = nil
+    kinds: CrimeTree? = nil, changes: [MeasureChange] = [], asOf today: Day? = nil
   ) {
     self.measures = Dictionary(uniqueKeysWithValues: measures.map { ($0.slug, $0) })
     self.areas = Dictionary(uniqueKeysWithValues: areas.map { ($0.code, $0) })
     self.observations = Dictionary(uniqueKeysWithValues: observations.map { ($0.key, $0) })
+    quarters = Set(observations.map { Period(.quarter, of: $0.period.first) })
+    self.changes = Dictionary(grouping: changes.sorted { $0.day < $1.day }, by: \.measureID)
+    self.today = today
     self.bases = Dictionary(grouping: bases) { BaseKey(area: $0.area, base: $0.base) }
       .mapValues { $0.sorted { $0.usedFrom < $1.usedFrom } }
     self.kinds = kinds
@@ -146,6 +154,23 @@ extension FigureBook {
       ?? overPeriods(measure, area, period)
   }
 
+  /// What stands below a figure, added up in one way, whatever was sent for the figure itself; nil where a
+  /// part is missing.
+  func added(
+    _ slug: String, in area: String, over period: Period, by way: Figure.Way
+  ) -> (numerator: Double, denominator: Double?, observations: [Observation])? {
+    guard let measure = measures[slug] else { return nil }
+    let sum: Sum? =
+      switch way {
+      case .overKinds: overKinds(measure, area, period)
+      case .overAreas: overAreas(measure, area, period)
+      case .overPeriods: overPeriods(measure, area, period)
+      case .sent, .missing: nil
+      }
+    guard let sum, sum.sent == nil else { return nil }
+    return (sum.numerator, sum.denominator, sum.observations)
+  }
+
   private func overPeriods(_ measure: Measure, _ area: String, _ period: Period) -> Sum? {
     guard [.sum, .pooled].contains(measure.yearToDate) else { return nil }
     for length in [Period.Length.quarter, .month] where length.rawValue < period.length.rawValue {
@@ -173,8 +198,12 @@ extension FigureBook {
     if let sent, let reason = sent.absence {
       return .absent(Absence(reason, due: sent.due, note: sent.absenceNote), [sent])
     }
-    return .absent(
-      Absence(.notYetReturned, due: period.last.adding(days: measure.lagDays)))
+    let expected = period.last.adding(days: measure.lagDays)
+    guard let months = measure.maturesAfter,
+      case .maturing(let day) = ProvenReoffending.maturity(
+        ofCohortEnding: period.last, asOf: today ?? period.last, months: months)
+    else { return .absent(Absence(.notYetReturned, due: expected)) }
+    return .absent(Absence(.maturing, due: day))
   }
 
   private func figure(
@@ -183,7 +212,8 @@ extension FigureBook {
     func made(_ amount: Double, _ base: BaseFigure? = nil) -> Figure {
       Figure(
         content: .amount(amount), numerator: sum.sent == nil ? sum.numerator : nil,
-        denominator: sum.denominator, base: base, observations: sum.observations, way: sum.way)
+        denominator: sum.denominator, base: base, observations: sum.observations, way: sum.way,
+        survey: measure.isSurvey ? sum.asked(amount) : nil)
     }
     if let sent = sum.sent { return made(sent) }
     switch measure.kind {
@@ -201,6 +231,13 @@ extension FigureBook {
 }
 
 extension FigureBook.Sum {
+  /// Nil where it is not known how many answered.
+  fileprivate func asked(_ percent: Double) -> SurveyShare? {
+    denominator.flatMap { Int(exactly: $0.rounded()) }.flatMap {
+      SurveyShare(percent: percent, base: $0)
+    }
+  }
+
   /// Nil where the supplier says that there is none.
   fileprivate init?(_ sent: Observation) {
     switch sent.content {

@@ -7,17 +7,7 @@ enum FigureWriting {
     let text = Rounding.text(amount, to: places)
     let sign = text.hasPrefix("-") ? "-" : ""
     let digits = text.dropFirst(sign.count)
-    return sign + grouped(digits.prefix { $0 != "." }) + digits.drop { $0 != "." }
-  }
-
-  /// With commas every three digits.
-  private static func grouped(_ digits: Substring) -> String {
-    var text = ""
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place).isMultiple(of: 3) { text.append(",") }
-      text.append(digit)
-    }
-    return text
+    return sign + Thousands.grouped(digits.prefix { $0 != "." }) + digits.drop { $0 != "." }
   }
 
   /// To two places, without noughts at the end: a score has the places that it needs.

@@ -67,6 +67,14 @@ extension Measure {
     if kind != .rate && base != nil {
       problems.append(Problem(field: "base", sentence: "Only a rate is divided by a base."))
     }
+    if isSurvey && kind != .proportion {
+      problems.append(
+        Problem(field: "isSurvey", sentence: "What people were asked about is a share of them."))
+    }
+    if let maturesAfter, !(1...60).contains(maturesAfter) {
+      problems.append(
+        Problem(field: "maturesAfter", sentence: "A cohort is mature within five years."))
+    }
     if lagDays < 0 || lagDays > 1_500 {
       problems.append(Problem(field: "lagDays", sentence: "A figure is due within four years."))
     }
@@ -77,6 +85,7 @@ extension Measure {
     Measure(
       id: id, slug: slug, name: name, kind: kind, unit: unit, per: per, base: base,
       supplier: supplier, frequency: frequency, lagDays: lagDays, yearToDate: yearToDate,
-      concernsPeople: concernsPeople, definition: definition, source: source)
+      concernsPeople: concernsPeople, definition: definition, source: source,
+      maturesAfter: maturesAfter, isSurvey: isSurvey)
   }
 }

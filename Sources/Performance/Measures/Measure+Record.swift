@@ -17,7 +17,11 @@ extension Measure {
         measureID \(.integer) NOT NULL REFERENCES measure (id), day TEXT NOT NULL,
         definition TEXT NOT NULL, breaksSeries \(.integer) NOT NULL, source TEXT NOT NULL,
         PRIMARY KEY (measureID, day))
-      """)
+      """),
+    Migration(
+      "measure: say when a cohort is mature, and which shares people were asked about",
+      "ALTER TABLE measure ADD COLUMN maturesAfter \(.integer)",
+      "ALTER TABLE measure ADD COLUMN isSurvey \(.integer) NOT NULL DEFAULT 0"),
   ]
 
   static func at(_ slug: String, in reader: Reader) throws -> Measure? {
@@ -26,6 +30,10 @@ extension Measure {
 
   static func all(in reader: Reader) throws -> [Measure] {
     try reader.all("SELECT * FROM measure ORDER BY slug")
+  }
+
+  static func allChanges(in reader: Reader) throws -> [MeasureChange] {
+    try reader.all("SELECT * FROM measureChange ORDER BY measureID, day")
   }
 
   func changes(in reader: Reader) throws -> [MeasureChange] {

@@ -58,17 +58,22 @@ package struct Measure: Record, Hashable {
   package var concernsPeople: Bool
   package var definition: String
   package var source: String
+  /// Of a cohort: months from the end of its period until its figures can be final.
+  package var maturesAfter: Int?
+  /// People were asked, and not all of them: its shares have a margin.
+  package var isSurvey: Bool
 
   package init(
     id: ID, slug: String, name: String, kind: Kind, unit: String, per: Int? = nil,
     base: Base? = nil, supplier: String, frequency: Period.Length = .quarter, lagDays: Int = 0,
     yearToDate: YearToDate = .sum, concernsPeople: Bool = false, definition: String = "",
-    source: String = ""
+    source: String = "", maturesAfter: Int? = nil, isSurvey: Bool = false
   ) {
     (self.id, self.slug, self.name, self.kind, self.unit) = (id, slug, name, kind, unit)
     (self.per, self.base, self.supplier) = (per, base, supplier)
     (self.frequency, self.lagDays, self.yearToDate) = (frequency, lagDays, yearToDate)
     (self.concernsPeople, self.definition, self.source) = (concernsPeople, definition, source)
+    (self.maturesAfter, self.isSurvey) = (maturesAfter, isSurvey)
   }
 }
 

@@ -60,7 +60,7 @@ struct PrintedReport {
         "<li><strong>\($0.inWords)</strong> \($0.reason)</li>\n" as HTML
       }
       return "<p>\(summary.inWords)</p>\n\(moves.isEmpty ? .empty : "<ul>\(moves)</ul>\n" as HTML)"
-    case .table(let table): return PrintedFigures(table: table.htmlTable).html
+    case .table(let table): return PrintedFigures(table: table.printed).html
     case .chart(let chart): return chart.picture?.printed ?? .empty
     case .commentary(let commentary):
       return PrintedBox(

@@ -5,9 +5,12 @@ import Records
 extension QuarterlyReport {
   /// The report of a quarter, nil where nothing was ever counted for it.
   ///
-  /// - Parameter readership: nil for what everybody sees when this report is out.
+  /// - Parameters:
+  ///   - readership: nil for what everybody sees when this report is out.
+  ///   - today: the day of asking; cohorts that are mature by then are awaited, others mature.
   static func of(
-    _ quarter: Period, for readership: Readership? = nil, in reader: Reader
+    _ quarter: Period, for readership: Readership? = nil, asOf today: Day? = nil,
+    in reader: Reader
   ) throws -> QuarterlyReport? {
     let indicators = try Indicator.all(in: quarter.financialYear, in: reader)
     let chief = try Area.chief(in: reader)
@@ -16,27 +19,33 @@ extension QuarterlyReport {
     let tree = try CrimeTree.standing(in: quarter.financialYear, in: reader)
     let measures = try Measure.all(in: reader)
     let targets = try IndicatorTarget.all(in: quarter.financialYear, in: reader)
-    var observations = try observations(
-      of: quarter, baselines: targets.compactMap(\.baseline), chief, in: reader)
+    let years = [quarter, quarter.yearBefore] + targets.compactMap(\.baseline)
+    let first = years.map { Period(.year, of: $0.first).first }.min() ?? quarter.first
     let disclosure = try Disclosure(
       for: readership ?? .everyone(through: quarter), in: reader)
-    observations = disclosure?.open(observations, of: measures) ?? observations
-    guard !observations.isEmpty else { return nil }
-    let bases = try BaseFigure.all(in: reader)
+    let all = try observations(of: quarter, since: first, in: area, chief, in: reader)
+    let observations = disclosure?.open(all, of: measures) ?? all
+    let used = Set(observations.filter { $0.period.first >= first }.map(\.returnID))
+    guard !used.isEmpty else { return nil }
     let whole = FigureBook(
-      measures: measures, areas: chief, observations: observations, bases: bases, kinds: tree)
+      measures: measures, areas: chief, observations: observations,
+      bases: try BaseFigure.all(in: reader), kinds: tree,
+      changes: try Measure.allChanges(in: reader), asOf: today ?? quarter.last)
     let book = disclosure?.open(whole) ?? whole
-    let charted = charted(indicators, tree, among: book)
-    let used = Set(observations.map(\.returnID))
+    let group = try ComparisonGroup.standing(for: code, in: quarter, in: reader)
+    let members = try group?.members(in: reader) ?? []
     return QuarterlyReport(
       Ground(
-        quarter: quarter, area: area, areas: area.first(among: chief), book: book,
+        quarter: quarter, area: area, areas: area.first(among: chief, but: members), book: book,
         indicators: indicators, targets: targets, objectives: try Objective.all(in: reader),
         tree: tree, returns: try FiguresReturn.all(in: reader).filter { used.contains($0.id) },
-        history: try ReportHistory.of(
-          quarter, charted, in: area, bases: bases, kinds: tree, openedBy: disclosure, in: reader),
-        commentary: try Commentary.all(of: quarter, in: reader), isWorking: disclosure == nil,
-        signOffs: try SignOff.all(in: reader), suppliers: try Supplier.all(in: reader)))
+        isWorking: disclosure == nil, signOffs: try SignOff.all(in: reader),
+        suppliers: try Supplier.all(in: reader),
+        history: ReportHistory(
+          quarter.run(of: ReportHistory.most), of: charted(indicators, tree, among: book),
+          in: area.code, from: book),
+        commentary: try Commentary.all(of: quarter, in: reader), group: group.map { ($0, members) }
+      ))
   }
 
   /// What is charted over time: the indicators of the report and the kinds of crime, each once.
@@ -48,18 +57,22 @@ extension QuarterlyReport {
     return slugs.compactMap { told.insert($0).inserted ? book.measures[$0] : nil }
   }
 
-  /// Everything of the year so far, of the same months of the year before, and of the baselines.
+  /// Everything of the year so far, of the same months of the year before and of the baselines; and the
+  /// district's own quarters before, for the charts and to tell how widely figures scatter by themselves.
+  /// Rows are read by their places, as there are thousands of them.
   private static func observations(
-    of quarter: Period, baselines: [Period], _ areas: [Area], in reader: Reader
+    of quarter: Period, since day: Day, in own: Area, _ areas: [Area], in reader: Reader
   ) throws -> [Observation] {
-    let years = [quarter, quarter.yearBefore] + baselines
-    let first = years.map { Period(.year, of: $0.first).first }.min() ?? quarter.first
-    return try reader.all(
+    let past = quarter.run(of: FigureBook.quartersOfHistory + 1)
+    let first = min(day, past.first?.first ?? day)
+    return try reader.rows(
       """
-      SELECT * FROM observation
+      SELECT \(Observation.placed) FROM observation
       WHERE area IN (\(list: areas.map(\.code)))
         AND period >= \(first.iso) AND period < \(quarter.following.first.iso)
-      """)
+        AND (area = \(own.code) OR period >= \(day.iso))
+      """
+    ).compactMap(Observation.init(placed:))
   }
 
   private struct Fullness: Decodable {
@@ -83,8 +96,13 @@ extension QuarterlyReport {
 
 extension Area {
   /// This area, then the others of its level, then what they are parts of.
-  fileprivate func first(among all: [Area]) -> [Area] {
-    let others = all.filter { $0.level == level && $0.code != code && $0.parent == parent }
+  ///
+  /// - Parameter elsewhere: areas that it is only compared with; they may lie in no force either.
+  fileprivate func first(among all: [Area], but elsewhere: [String]) -> [Area] {
+    let others = all.filter {
+      $0.level == level && $0.code != code && $0.parent == parent
+        && (parent != nil || !elsewhere.contains($0.code))
+    }
     return [self] + others + all.filter { $0.code == parent }
   }
 }

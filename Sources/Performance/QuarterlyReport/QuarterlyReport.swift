@@ -67,6 +67,10 @@ struct QuarterlyReport: Sendable {
   var history: ReportHistory
   /// What was written on the figures, in the order of the report.
   var commentary: [Commentary]
+  /// What has to be said beside the rows, a sentence each.
+  var remarks: [String] = []
+  /// The area beside those most like it, where a group is on record.
+  var comparison: Comparison? = nil
 
   func kinds(in sections: [CrimeTree.Section]) -> [KindRow] {
     kinds.filter { sections.contains($0.kind.section) }
@@ -106,6 +110,7 @@ extension QuarterlyReport {
     let suppliers: [Supplier]
     let history: ReportHistory
     let commentary: [Commentary]
+    var group: (ComparisonGroup, members: [String])? = nil
   }
 
   init(_ ground: Ground) {
@@ -113,7 +118,7 @@ extension QuarterlyReport {
     (tree, returns) = (ground.tree, ground.returns)
     (isWorking, signOffs, suppliers) = (ground.isWorking, ground.signOffs, ground.suppliers)
     (history, commentary) = (ground.history, ground.commentary)
-    let rows = QuarterlyReport.judged(
+    let rows = ground.judged(
       ground.indicators.filter(\.reported).compactMap { ground.row($0) })
     let byObjective = Dictionary(grouping: rows) { $0.indicator.objective }
     objectives = ground.objectives.compactMap { objective in
@@ -122,35 +127,55 @@ extension QuarterlyReport {
     let kinds = ground.tree?.kinds ?? []
     let counted = kinds.compactMap { ground.row($0) }
     self.kinds =
-      QuarterlyReport.judged(counted.filter { $0.kind.section != .antisocial })
-      + QuarterlyReport.judged(counted.filter { $0.kind.section == .antisocial })
+      ground.judged(counted.filter { $0.kind.section != .antisocial })
+      + ground.judged(counted.filter { $0.kind.section == .antisocial })
     let sums = CrimeTree.tables.compactMap { ground.sum(of: $0)?.measure }
     districts = kinds.compactMap { ground.districtRow($0, withBefore: sums.contains($0.measure)) }
+    remarks = ground.remarks(on: rows.map(\.measure.slug) + kinds.map(\.measure))
+    comparison = ground.comparison
   }
 }
 
 extension QuarterlyReport {
-  private static func judged(_ rows: [IndicatorRow]) -> [IndicatorRow] {
-    zip(rows, ReportVerdicts.of(rows.map { ($0.measure, $0.before, $0.now) })).map { row, verdict in
-      var judged = row
-      judged.verdict = verdict
-      return judged
-    }
-  }
-
-  private static func judged(_ rows: [KindRow]) -> [KindRow] {
-    zip(rows, ReportVerdicts.of(rows.map { ($0.measure, $0.before, $0.now) })).map { row, verdict in
-      var judged = row
-      judged.verdict = verdict
-      return judged
-    }
-  }
-
   /// Before a table is judged as one.
   fileprivate static let unjudged = Verdict.table([Verdict.Row(nil)])[0]
 }
 
 extension QuarterlyReport.Ground {
+  fileprivate func judged(_ rows: [QuarterlyReport.IndicatorRow]) -> [QuarterlyReport.IndicatorRow]
+  {
+    zip(rows, ReportVerdicts.of(rows.map { line($0.measure, $0.before, $0.now) })).map {
+      row, verdict in
+      var judged = row
+      judged.verdict = verdict
+      return judged
+    }
+  }
+
+  fileprivate func judged(_ rows: [QuarterlyReport.KindRow]) -> [QuarterlyReport.KindRow] {
+    zip(rows, ReportVerdicts.of(rows.map { line($0.measure, $0.before, $0.now) })).map {
+      row, verdict in
+      var judged = row
+      judged.verdict = verdict
+      return judged
+    }
+  }
+
+  private func line(
+    _ measure: Measure, _ before: Figure, _ now: Figure
+  ) -> ReportVerdicts.Line {
+    ReportVerdicts.Line(
+      measure: measure, before: before, now: now,
+      dispersion: book.dispersion(of: measure.slug, in: area.code, before: quarter),
+      broken: brokenSeries(measure.slug))
+  }
+
+  fileprivate var comparison: Comparison? {
+    group.flatMap {
+      Comparison($0.0, members: $0.members, tree: tree, book: book, quarter: quarter)
+    }
+  }
+
   fileprivate func row(_ indicator: Indicator) -> QuarterlyReport.IndicatorRow? {
     guard let measure = book.measures[indicator.measure] else { return nil }
     let target = targets.first { $0.indicatorID == indicator.id }

@@ -37,7 +37,7 @@ enum ReportFilePages {
     let quarter = try enquiry.quarter
     return try await store.read {
       (
-        try QuarterlyReport.of(quarter, for: visit.asker, in: $0),
+        try QuarterlyReport.of(quarter, for: visit, in: $0),
         try Letterhead(of: visit, in: $0)
       )
     }

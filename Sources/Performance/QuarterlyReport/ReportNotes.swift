@@ -4,7 +4,7 @@ import Civic
 /// from.
 enum ReportNotes {
   static func all(_ report: QuarterlyReport) -> [String] {
-    bases(report)
+    report.remarks + bases(report)
       + report.returns.map { source in
         let from = source.source.isEmpty ? source.fileName : source.source
         return "\(from), taken in on \(source.receivedAt.day.inWords)."

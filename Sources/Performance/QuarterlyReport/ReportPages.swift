@@ -12,7 +12,7 @@ enum ReportPages {
       let quarter = try enquiry.quarter
       let (report, published) = try await store.read {
         (
-          try QuarterlyReport.of(quarter, for: visit.asker, in: $0),
+          try QuarterlyReport.of(quarter, for: visit, in: $0),
           try ReportPublication.all(in: $0).map(\.quarter)
         )
       }
@@ -25,11 +25,11 @@ enum ReportPages {
       page.standing = isOut ? nil : .unpublished
       return .page(page.page)
     }
-    routes.get("/performance/{year}/{quarter}/working", .needs(.readStaffPages)) { _, enquiry in
+    routes.get("/performance/{year}/{quarter}/working", .needs(.readStaffPages)) { visit, enquiry in
       let quarter = try enquiry.quarter
       let (report, quarters) = try await store.read {
         (
-          try QuarterlyReport.of(quarter, for: .staff, in: $0),
+          try QuarterlyReport.of(quarter, for: .staff, asOf: visit.now.day, in: $0),
           try QuarterlyReport.quarters(in: $0)
         )
       }
@@ -44,10 +44,10 @@ enum ReportPages {
 extension QuarterlyReport {
   /// The report as everybody reads it; staff can see it before it is out.
   static func of(
-    _ quarter: Period, for asker: Asker, in reader: Reader
+    _ quarter: Period, for visit: Visit, in reader: Reader
   ) throws -> QuarterlyReport {
-    guard try asker.may(.readStaffPages) || ReportPublication.of(quarter, in: reader) != nil,
-      let report = try QuarterlyReport.of(quarter, in: reader)
+    guard try visit.asker.may(.readStaffPages) || ReportPublication.of(quarter, in: reader) != nil,
+      let report = try QuarterlyReport.of(quarter, asOf: visit.now.day, in: reader)
     else { throw Refusal.notFound(what: "published report of \(quarter.name)") }
     return report
   }

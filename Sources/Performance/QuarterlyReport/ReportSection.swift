@@ -85,7 +85,8 @@ extension ReportSection {
       let funnel = DistrictFunnel.chart(report)
       return ReportSection(
         id: "districts", title: "Crime by district",
-        blocks: table("areas-victim") + yearOnYear([.victim]) + table("areas-society")
+        blocks: table("comparison") + table("areas-victim") + yearOnYear([.victim])
+          + table("areas-society")
           + yearOnYear([.society, .total]) + chart(funnel.map(ReportChart.funnel))
           + (funnel == nil ? [] : [.words(DistrictFunnel.caution)]))
     }

@@ -77,13 +77,17 @@ struct ReportTable: Sendable, Hashable, Encodable {
 }
 
 extension ReportTable {
-  var html: HTML { htmlTable.html }
+  /// For the site: figures lead to where they are explained.
+  var html: HTML { htmlTable { $0.html }.html }
 
-  var htmlTable: HTMLTable {
+  /// For paper and for files that are taken along.
+  var printed: HTMLTable { htmlTable { HTML(text: $0.shown) } }
+
+  private func htmlTable(_ draw: (Cell) -> HTML) -> HTMLTable {
     HTMLTable(
       id: id, caption: title, detail: detail,
       columns: columns.map { .init($0.head, $0.isFigure ? .figures : .words) },
-      rows: rows.map { $0.map(\.html) })
+      rows: rows.map { $0.map(draw) })
   }
 
   /// A table as GitHub writes it, below a heading of its section; a bar in a cell is escaped.

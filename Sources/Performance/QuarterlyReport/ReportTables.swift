@@ -9,6 +9,7 @@ enum ReportTables {
       + [[CrimeTree.Section.victim], [.society, .total]].map { district(report, $0, intervals) }
       + [[CrimeTree.Section.victim], [.society, .total]].map { areas(report, $0, intervals) }
       + [district(report, [.antisocial], intervals), areas(report, [.antisocial], intervals)]
+      + [report.comparison?.table]
     return tables.compactMap(\.self)
   }
 
@@ -100,8 +101,9 @@ enum ReportTables {
   private static func cell(
     _ figure: Figure, _ shape: Figure.Shape, _ view: FigureView
   ) -> ReportTable.Cell {
-    .init(
-      figure.inWords(as: shape), shape == .count ? figure.count : figure.amount,
+    let margin = figure.survey.map { " ±\(Rounding.text($0.margin(), to: 1))" } ?? ""
+    return .init(
+      figure.inWords(as: shape) + margin, shape == .count ? figure.count : figure.amount,
       figure.amount == nil ? nil : .init(shape),
       explained: figure.amount == nil ? nil : figure.cell.map { view.address(of: $0) })
   }
@@ -132,6 +134,7 @@ enum ReportTables {
 
   /// A verdict in a cell; nothing where there are no two counts to judge.
   static func said(_ verdict: Verdict) -> String {
+    guard verdict.isComparable else { return "counted in another way" }
     guard verdict.pValue != nil else { return "" }
     return switch verdict.finding {
     case .realChange: "more than chance"

@@ -3,9 +3,30 @@ import Civic
 /// What the changes of a report say, each table judged as one: the more lines are looked at, the more a
 /// difference must be to stand out (`docs/decisions/0011`).
 enum ReportVerdicts {
+  /// Two figures of a measure, and what has to be known to compare them.
+  struct Line {
+    let measure: Measure
+    let before: Figure
+    let now: Figure
+    /// How widely its counts scatter by themselves.
+    var dispersion = Dispersion.ofChance
+    /// From when on it is counted so that the two do not compare.
+    var broken: MeasureChange?
+  }
+
   /// One for each line, in their order.
-  static func of(_ lines: [(measure: Measure, before: Figure, now: Figure)]) -> [Verdict] {
-    Verdict.table(lines.map { Verdict.Row(change(of: $0.measure, from: $0.before, to: $0.now)) })
+  static func of(_ lines: [Line]) -> [Verdict] {
+    let verdicts = Verdict.table(
+      lines.map { line in
+        let change = change(of: line.measure, from: line.before, to: line.now)
+        return Verdict.Row(line.broken == nil ? change : nil, dispersion: line.dispersion)
+      })
+    return zip(lines, verdicts).map { line, verdict in
+      guard let change = line.broken else { return verdict }
+      return Verdict(
+        notComparable:
+          "Counted in another way from \(change.day.inWords), so the two do not compare.")
+    }
   }
 
   /// Nil for anything but two counts of events over stretches of equal length. People on a list are
@@ -17,14 +38,6 @@ enum ReportVerdicts {
     guard measure.yearToDate == .sum, let then = before.wholeCount, let count = now.wholeCount
     else { return nil }
     return CountChange(count, after: then)
-  }
-}
-
-extension Figure {
-  /// How many were counted; nil for what is no count, and for a count that is only a part of a share.
-  fileprivate var wholeCount: Int? {
-    guard denominator == nil, let numerator, amount != nil else { return nil }
-    return Int(exactly: numerator)
   }
 }
 

@@ -1,4 +1,5 @@
 import Access
+import Civic
 import Crypto
 package import Foundation
 import Intake
@@ -55,7 +56,7 @@ package struct SentFile: Sendable {
       throw Refusal.unreadableFile(sentence: "\(name): no sheet has a row of headings.")
     }
     (self.name, self.size) = (name, size)
-    sha256 = digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    sha256 = Hexadecimal.text(digest)
     doubts =
       workbook.notes.map { ReturnReading.Reason(place: "", sentence: $0) }
       + tables.flatMap { table in

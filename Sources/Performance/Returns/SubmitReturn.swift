@@ -88,6 +88,7 @@ private struct ReturnDesk {
   /// What is signed off does not change before it is opened again.
   func checkLocks(in reader: Reader) throws {
     let signOffs = try SignOffBook(in: reader)
+    guard !signOffs.isEmpty else { return }
     let problems = (new + revised.map(\.after)).compactMap { changed -> Problem? in
       guard let measure = measures[changed.measureID],
         let lock = signOffs.lock(on: measure, over: changed.period)

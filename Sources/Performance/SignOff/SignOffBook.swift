@@ -27,6 +27,8 @@ struct SignOffBook: Sendable {
     signOffs[Place(supplier: supplier, quarter: quarter)]
   }
 
+  var isEmpty: Bool { signOffs.isEmpty }
+
   /// Why a figure cannot be changed, nil where it can.
   func lock(on measure: Measure, over period: Period) -> String? {
     guard let signOff = signOff(of: measure, over: period), signOff.isLocked else { return nil }

@@ -23,6 +23,19 @@ public struct AuditLine: TableRow, Hashable {
   public let previous: String
   /// SHA-256 over all of the above, in lower-case hexadecimal.
   public let hash: String
+
+  /// Its columns and values by hand: every change writes a line.
+  static let columns = [
+    "id", "at", "who", "role", "act", "subject", "subjectID", "beforeHash", "afterHash",
+    "previous", "hash",
+  ]
+
+  var values: [Value] {
+    [
+      .integer(id), at.bound, who.bound, role.bound, .text(act), .text(subject),
+      .integer(subjectID), .text(beforeHash), .text(afterHash), .text(previous), .text(hash),
+    ]
+  }
 }
 
 /// The values of an audit line, each a JSON object of its columns; empty where there was none.
@@ -34,4 +47,11 @@ public struct AuditValue: TableRow, Hashable {
   public let salt: String
   public let before: String
   public let after: String
+
+  static let columns = ["lineID", "salt", "before", "after"]
+
+  var values: [Value] { [.integer(lineID), .text(salt), .text(before), .text(after)] }
+
+  /// What it takes to hold it until it is written.
+  var size: Int { before.utf8.count + after.utf8.count }
 }

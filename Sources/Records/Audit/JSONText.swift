@@ -1,37 +1,52 @@
+import Civic
+
 /// A record's columns as one JSON object, always written alike, so that its hash can be checked.
 enum JSONText {
   static func object(_ columns: [Work.Column]) -> String {
-    var text = "{"
+    // Bytes, and no texts in between: a return writes ten thousand of these.
+    var text: [UInt8] = []
+    text.reserveCapacity(32 * columns.count)
+    text.append(UInt8(ascii: "{"))
     for (index, column) in columns.enumerated() {
-      if index > 0 { text += "," }
-      text += quoted(column.name)
-      text += ":"
-      text += json(column.value)
+      if index > 0 { text.append(UInt8(ascii: ",")) }
+      quote(column.name, into: &text)
+      text.append(UInt8(ascii: ":"))
+      write(column.value, into: &text)
     }
-    return text + "}"
+    text.append(UInt8(ascii: "}"))
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static func json(_ value: Value) -> String {
+  private static func write(_ value: Value, into text: inout [UInt8]) {
     switch value {
-    case .null: "null"
-    case .integer(let number): String(number)
-    case .real(let number): number.isFinite ? String(number) : "null"
-    case .text(let text): quoted(text)
-    case .bytes(let bytes): quoted("\(bytes.count) bytes")
+    case .null: text.append(contentsOf: "null".utf8)
+    case .integer(let number): text.append(contentsOf: String(number).utf8)
+    case .real(let number):
+      text.append(contentsOf: (number.isFinite ? String(number) : "null").utf8)
+    case .text(let words): quote(words, into: &text)
+    case .bytes(let bytes): quote("\(bytes.count) bytes", into: &text)
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
-    bytes.reserveCapacity(text.utf8.count + 2)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20: bytes += Array("\\u00".utf8) + Array(AuditChain.hexadecimal([byte]).utf8)
-      default: bytes.append(byte)
-      }
+  private static func quote(_ words: String, into text: inout [UInt8]) {
+    text.append(UInt8(ascii: "\""))
+    if words.utf8.allSatisfy({ isPlain($0) }) {
+      text.append(contentsOf: words.utf8)
+    } else {
+      for byte in words.utf8 { escape(byte, into: &text) }
     }
-    bytes.append(UInt8(ascii: "\""))
-    return String(decoding: bytes, as: UTF8.self)
+    text.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private static func escape(_ byte: UInt8, into text: inout [UInt8]) {
+    if isPlain(byte) { return text.append(byte) }
+    text.append(UInt8(ascii: "\\"))
+    if byte >= 0x20 { return text.append(byte) }
+    text.append(contentsOf: "u00".utf8)
+    text.append(contentsOf: Hexadecimal.text(CollectionOfOne(byte)).utf8)
   }
 }

@@ -13,6 +13,11 @@ final class Ledger {
   private let firstID: Int64
   private var lines: [AuditLine] = []
   private var values: [AuditValue] = []
+  private var waitingBytes = 0
+
+  /// Lines that are written together, and the bytes after which fewer are.
+  private static let mostLines = 1_000
+  private static let mostBytes = 1 << 20
 
   /// The lines stand in the order in which acts were kept, so no line may be dated before the one
   /// above it: an act that waited for its turn is dated by the act that went before. Who asks for
@@ -39,8 +44,10 @@ final class Ledger {
     append(
       subject: subject, id: id, before: AuditChain.hash(of: was, salt: salt),
       after: AuditChain.hash(of: isNow, salt: salt))
-    values.append(AuditValue(lineID: lastID, salt: salt, before: was, after: isNow))
-    if lines.count >= 50 { try flush() }
+    let value = AuditValue(lineID: lastID, salt: salt, before: was, after: isNow)
+    values.append(value)
+    waitingBytes += value.size
+    if lines.count >= Ledger.mostLines || waitingBytes >= Ledger.mostBytes { try flush() }
   }
 
   private func append(subject: String, id: Int64, before: String, after: String) {
@@ -66,10 +73,11 @@ final class Ledger {
   /// Writes the lines that wait.
   func flush() throws {
     guard !lines.isEmpty else { return }
-    try connection.insert(lines)
-    try connection.insert(values)
-    lines = []
-    values = []
+    try connection.insert(into: AuditLine.table, AuditLine.columns, lines.map(\.values))
+    try connection.insert(into: AuditValue.table, AuditValue.columns, values.map(\.values))
+    lines.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+    waitingBytes = 0
   }
 }
 

@@ -1,4 +1,5 @@
 import Access
+import Civic
 import Crypto
 public import Foundation
 
@@ -82,7 +83,7 @@ public struct BackupFile: Sendable {
       do { try target?.write(contentsOf: data) } catch { throw full(place) }
     }
     do { try target?.synchronize() } catch { throw full(place) }
-    return (count, AuditChain.hexadecimal(digest.finalize()))
+    return (count, Hexadecimal.text(digest.finalize()))
   }
 
   /// Removes the database that was to go into a backup or came out of one, and what SQLite laid

@@ -77,8 +77,8 @@ struct RowEncoder {
     func superEncoder(forKey key: Key) -> any Encoder { Filler(sheet: sheet) }
   }
 
-  fileprivate static func value(of value: some Encodable) throws -> Value {
-    if let bytes = value as? [UInt8] { return .bytes(bytes) }
+  fileprivate static func value<T: Encodable>(of value: T) throws -> Value {
+    if T.self == [UInt8].self, let bytes = value as? [UInt8] { return .bytes(bytes) }
     if let bindable = value as? any Bindable { return bindable.bound }
     let sheet = Sheet()
     try value.encode(to: Filler(sheet: sheet))

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// SQLite through GRDB: one file, write-ahead logging, many readers and one writer.
 struct SQLiteEngine: Engine {
@@ -100,15 +101,29 @@ private struct SQLiteConnection: Connection {
     return db.changesCount
   }
 
-  /// One prepared statement, row after row: SQLite has no round trips to save.
+  /// One prepared statement, row after row: SQLite has no round trips to save. Values are bound by hand,
+  /// since GRDB's arguments took longer than the rows themselves.
   func insert(into table: String, _ columns: [String], _ rows: [[Value]]) throws {
     let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
     let prepared = try db.cachedStatement(
       sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))")
-    for row in rows {
-      prepared.setUncheckedArguments(StatementArguments(row.map(\.inSQLite)))
-      try prepared.execute()
+    let handle = prepared.sqliteStatement
+    defer {
+      sqlite3_reset(handle)
+      sqlite3_clear_bindings(handle)
     }
+    for row in rows {
+      sqlite3_reset(handle)
+      for (place, value) in row.enumerated() { value.bind(to: handle, at: Int32(place + 1)) }
+      guard sqlite3_step(handle) == SQLITE_DONE else { throw fault(of: prepared) }
+    }
+  }
+
+  private func fault(of statement: GRDB.Statement) -> DatabaseError {
+    let connection = db.sqliteConnection
+    return DatabaseError(
+      resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
+      message: String(cString: sqlite3_errmsg(connection)), sql: statement.sql)
   }
 
   private func prepare(_ statement: Statement) throws -> GRDB.Statement {
@@ -127,6 +142,22 @@ extension Value {
     case .double(let number): self = .real(number)
     case .string(let text): self = .text(text)
     case .blob(let data): self = .bytes([UInt8](data))
+    }
+  }
+
+  /// SQLite copies what it is handed.
+  private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+  fileprivate func bind(to statement: OpaquePointer, at place: Int32) {
+    switch self {
+    case .null: sqlite3_bind_null(statement, place)
+    case .integer(let number): sqlite3_bind_int64(statement, place, number)
+    case .real(let number): sqlite3_bind_double(statement, place, number)
+    case .text(let text):
+      sqlite3_bind_text(statement, place, text, Int32(text.utf8.count), Value.copied)
+    case .bytes(let bytes) where bytes.isEmpty: sqlite3_bind_zeroblob(statement, place, 0)
+    case .bytes(let bytes):
+      sqlite3_bind_blob(statement, place, bytes, Int32(bytes.count), Value.copied)
     }
   }
 

@@ -46,7 +46,9 @@ enum LongRecord {
         SubmitReturn(
           lines, from: "police", fileName: "twenty-quarters.csv", sha256: "00", source: "invented")
       ], in: store)
-    try await perform([SignOffFigures(quarter, of: ["police"], withEarlier: true)], in: store)
+    let suppliers = try await store.read { try SentQuarter.all(in: $0) }
+      .filter { $0.quarter == quarter }.map(\.supplier)
+    try await perform([SignOffFigures(quarter, of: suppliers, withEarlier: true)], in: store)
   }
 
   private static func perform<A: Act>(_ acts: [A], in store: Store) async throws {

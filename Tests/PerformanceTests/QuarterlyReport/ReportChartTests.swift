@@ -48,11 +48,11 @@ struct ReportChartTests {
     try await LongRecord.with { store in
       let charts = try await charts(store)
       let small = try #require(charts.first { $0.id == "kinds-over-time" })
-      #expect(small.html.description.contains("Suppressed: fewer than 5"))
+      #expect(small.html.description.contains("Not shown: small numbers"))
       let report = try #require(try await LongRecord.report(in: store))
       let burglary = try #require(report.history.drawn("burglary"))
       let gap = burglary.figures[LongRecord.suppressed].drawn(as: .count)
-      #expect(gap == .gap("Suppressed: fewer than 5"))
+      #expect(gap == .gap("Not shown: small numbers"))
     }
   }
 
@@ -61,7 +61,7 @@ struct ReportChartTests {
     let hidden = Figure(
       content: .absent(Absence(.suppressed)), numerator: 3, denominator: nil, base: nil,
       observations: [], way: .sent)
-    #expect(hidden.drawn(as: .count) == .gap("Suppressed: fewer than 5"))
+    #expect(hidden.drawn(as: .count) == .gap("Not shown: small numbers"))
     let measure = FiguresStory.fires
     #expect(ReportIntervals.limits(of: hidden, measure, as: .count) == nil)
     #expect(ReportIntervals.limits(of: hidden, measure, as: .rate) == nil)

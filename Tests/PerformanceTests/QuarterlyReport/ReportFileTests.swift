@@ -62,7 +62,7 @@ struct ReportFileTests {
       let before = try #require(book.sheets.first { $0.name == "Quarters before" })
       let burglary = try before.table().rows.first { $0["Measure"] == "Burglary" }
       let gap = LongRecord.quarters[LongRecord.suppressed].shortName
-      #expect(burglary?[gap] == "Suppressed: fewer than 5")
+      #expect(burglary?[gap] == "Not shown: small numbers")
     }
   }
 
@@ -83,7 +83,7 @@ struct ReportFileTests {
   @Test func aProgramReadsTheQuartersBeforeAndWhyOneIsMissing() async throws {
     try await LongRecord.with { store in
       let json = try await text(.json, store)
-      #expect(json.contains("\"absence\" : \"Suppressed: fewer than 5\""))
+      #expect(json.contains("\"absence\" : \"Not shown: small numbers\""))
       let read = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
       let history = read?["history"] as? [[String: Any]]
       #expect(history?.count == 5)

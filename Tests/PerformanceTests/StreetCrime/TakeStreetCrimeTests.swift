@@ -45,6 +45,11 @@ struct TakeStreetCrimeTests {
       }
       #expect(
         rows == [StreetQuarterRow(district: "Marrowby", kind: "Drugs", before: 1, now: 2)])
+      let table = try await store.read {
+        try StreetTable.csv(of: Period.year(2018)!, in: $0).split(whereSeparator: \.isNewline)
+      }
+      #expect(table.last == "2018-19/Q4,Marrowby,Drugs,1,2,1,100.0")
+      #expect(table.count == 2)
     }
   }
 

@@ -49,6 +49,28 @@ struct VerifyAuditTests {
     }
   }
 
+  @Test func aLineIsWrittenByHandAsItsStructSays() throws {
+    let line = AuditLine(
+      id: 1, at: Cast.morning, who: "Ann\0", role: "editor", act: "AppointChair", subject: "chair",
+      subjectID: 7, beforeHash: "", afterHash: "ab", previous: "cd", hash: "ef")
+    let columns = try RowEncoder.columns(of: line)
+    #expect(columns.map(\.name) == AuditLine.columns)
+    #expect(columns.map(\.value) == line.values)
+    let value = AuditValue(lineID: 1, salt: "s", before: "", after: "{}")
+    let beside = try RowEncoder.columns(of: value)
+    #expect(beside.map(\.name) == AuditValue.columns)
+    #expect(beside.map(\.value) == value.values)
+  }
+
+  @Test func whatALineSaysIsWrittenAsJSON() {
+    let text = JSONText.object([
+      ("a", .text("q\"b\\n\n\u{1F}é")), ("n", .null), ("i", .integer(-3)), ("r", .real(0.5)),
+      ("x", .bytes([1, 2])),
+    ])
+    #expect(
+      text == #"{"a":"q\"b\\n\u000a\u001fé","n":null,"i":-3,"r":0.5,"x":"2 bytes"}"#)
+  }
+
   @Test func anUntouchedLogIsSound() async throws {
     try await withThreeLines { store in
       guard case .sound(let lines, let head) = try await store.verifyAudit() else {

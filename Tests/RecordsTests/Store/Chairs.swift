@@ -48,6 +48,24 @@ struct AppointChair: Act {
   }
 }
 
+struct AppointChairs: Act {
+  static let permission = Permission.changeSettings
+  let holders: [String]
+  /// The last is the first again, which no table takes.
+  var isTwice = false
+
+  func carryOut(in work: Work) throws -> [Chair] {
+    var chairs = try holders.enumerated().map { place, holder in
+      Chair(
+        id: try work.newID(), holder: holder, since: place % 2 == 0 ? Day(iso: "2019-07-05") : nil,
+        share: place % 3 == 0 ? nil : Double(place) / 3)
+    }
+    if isTwice { chairs[chairs.count - 1] = chairs[0] }
+    try work.insert(all: chairs)
+    return chairs
+  }
+}
+
 struct RenameChair: Act {
   static let permission = Permission.changeSettings
   let chair: Chair

@@ -37,6 +37,40 @@ struct StoreTests {
     }
   }
 
+  /// Many rows go another way than few, on PostgreSQL by COPY.
+  @Test(arguments: [3, 300])
+  func manyRecordsComeBackAsTheyWereWithALineEach(count: Int) async throws {
+    try await withStore(migrations: [chairMigration]) { store in
+      let names = ["tab\tand\nline\r", #"back\slash \N \."#, "", "O'Neill, “Ñ”", "\u{1F600}"]
+      let holders = (0..<count).map { names[$0 % names.count] }
+      let chairs = try await store.perform(
+        AppointChairs(holders: holders), as: Cast.administrator, at: Cast.morning)
+      let back = try await store.read { try $0.all(Chair.self, "SELECT * FROM chair ORDER BY id") }
+      #expect(back == chairs)
+      let finding = try await store.verifyAudit()
+      guard case .sound(let lines, _) = finding else {
+        Issue.record("\(finding.inWords)")
+        return
+      }
+      #expect(lines == count)
+    }
+  }
+
+  @Test func ofManyRecordsNoneStaysWhenOneIsWrong() async throws {
+    try await withStore(migrations: [chairMigration]) { store in
+      await #expect(throws: DatabaseFault.self) {
+        try await store.perform(
+          AppointChairs(holders: Array(repeating: "Ann", count: 200), isTwice: true),
+          as: Cast.administrator, at: Cast.morning)
+      }
+      let found = try await store.count("SELECT COUNT(*) FROM chair")
+      #expect(found == 0)
+      // The connection is of use again.
+      try await store.perform(
+        AppointChair(holder: "Ben"), as: Cast.administrator, at: Cast.morning)
+    }
+  }
+
   @Test func aListBindsEachOfItsValues() async throws {
     try await withStore(migrations: [chairMigration]) { store in
       for holder in ["Ann", "Ben", "Cy"] {
