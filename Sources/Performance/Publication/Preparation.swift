@@ -26,11 +26,14 @@ struct Preparation: Sendable {
   /// All that send anything, in the order of their names.
   let rows: [Row]
   let publication: ReportPublication?
+  /// What does not add up among the figures of its financial year.
+  let findings: [Finding]
 
   init(of quarter: Period, in reader: Reader) throws {
     self.quarter = quarter
     quarters = try QuarterlyReport.quarters(in: reader)
     publication = try ReportPublication.of(quarter, in: reader)
+    findings = try CheckEntered.findings(in: quarter.financialYear, in: reader)
     let book = try SignOffBook(in: reader)
     let sent = Dictionary(
       try SentQuarter.all(in: reader).filter { $0.quarter == quarter }.map { ($0.supplier, $0) },

@@ -29,15 +29,20 @@ struct PreparationPage {
         \(filled.hasErrors ? filled.summary : nil)\
         \(PageHeading("Prepare the report of \(quarter.name)", lede: lede))
         \(picker)
-        <h2>1. What came in</h2>
+        <h2>1. Take in what was sent</h2>
         \(table)\
+        <p>\(Link("Take in a return", to: "/performance/returns")), or see \(owed).</p>
+        <h2>2. See whether it adds up</h2>
+        \(FindingsList(
+          findings: preparation.findings, nothing: "The figures of this financial year add up."))\
         <p>\(Link("See all figures, with small counts", to: quarter.workingAddress))</p>
-        <h2>2. Sign off what is right</h2>
+        <h2>3. Sign off what is right</h2>
         \(mayPublish ? signing : notAllowed)\
-        <h2>3. Look at the report as everybody will</h2>
-        <p>\(Link("The report of \(quarter.name)", to: quarter.reportAddress)). Only what is signed off \
-        stands in it; for the rest it says who has not sent it yet.</p>
-        <h2>4. Publish</h2>
+        <h2>4. Write on it, and look at it as everybody will</h2>
+        <p>\(Link("Write commentary", to: quarter.commentaryAddress)), then look at \
+        \(Link("the report of \(quarter.name)", to: quarter.reportAddress)) and its PDF. Only what is signed \
+        off stands in it; for the rest it says who has not sent it yet.</p>
+        <h2>5. Publish</h2>
         \(mayPublish ? publishing : notAllowed)
         """)
   }
@@ -55,6 +60,13 @@ struct PreparationPage {
       label: "Quarters with figures",
       years: preparation.quarters.map { Link($0.shortName, to: $0.preparationAddress) },
       current: preparation.quarter.shortName)
+  }
+
+  private var owed: Link {
+    Link(
+      "who owes what for this quarter",
+      to: ("/performance/returns/owed" as WebAddress).query(
+        ("quarter", preparation.quarter.address)))
   }
 
   private var notAllowed: HTML { "<p>Your account may not sign off or publish figures.</p>\n" }

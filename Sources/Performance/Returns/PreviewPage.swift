@@ -7,6 +7,8 @@ struct PreviewPage {
   let waiting: WaitingReturn
   let reading: ReturnReading
   let supplier: String
+  /// What would not add up with what is on record.
+  var findings: [Finding] = []
   /// Why its rows were not taken in.
   var problems: [Problem] = []
 
@@ -25,6 +27,7 @@ struct PreviewPage {
         \(table(.rejected, "Rejected", "What is wrong"))\
         \(table(.doubtful, "Doubtful", "Why it may be wrong"))\
         \(accepted)\
+        \(sums)\
         \(buttons(token: token))
         """)
   }
@@ -48,6 +51,14 @@ struct PreviewPage {
         "\(accepted.count): \(new) new, \(accepted.count - new - same) revised, \(same) as on record"
       ),
     ]
+  }
+
+  /// Nothing is said where no row can be taken.
+  private var sums: HTML {
+    guard reading.rows.contains(where: { $0.verdict != .rejected }) else { return .empty }
+    let list = FindingsList(
+      findings: findings, nothing: "These figures add up with those that are on record.")
+    return "<h2 class=\"govuk-heading-m\">Does it add up?</h2>\n\(list)"
   }
 
   private var fileDoubts: HTML {

@@ -72,10 +72,15 @@ struct WaitingPages {
   ) async throws -> Answer {
     let (waiting, reading) = try await reading(enquiry)
     guard reading.unmapped.isEmpty else { return .seeOther("\(waiting.address)/columns") }
-    let suppliers = try await site.store.read { try Supplier.all(in: $0) }
+    let (suppliers, findings) = try await site.store.read {
+      (
+        try Supplier.all(in: $0),
+        try CheckEntered.findings(taking: reading.lines(withDoubtful: true), in: $0)
+      )
+    }
     let name = suppliers.first { $0.slug == waiting.supplier }?.name ?? "several suppliers"
     let page = PreviewPage(
-      waiting: waiting, reading: reading, supplier: name, problems: problems
+      waiting: waiting, reading: reading, supplier: name, findings: findings, problems: problems
     ).page(token: visit.formToken)
     return problems.isEmpty ? .page(page) : .page(page, refusing: .invalid(problems))
   }
