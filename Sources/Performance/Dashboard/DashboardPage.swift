@@ -65,13 +65,18 @@ struct DashboardPage {
     let byObjective = Dictionary(grouping: standings) { $0.row.indicator.objective }
     return HTMLTable(
       id: "objectives", caption: "Indicators by objective",
-      columns: [.init("Objective")]
-        + IndicatorStanding.Way.inOrder.map { .init($0.title, .figures) },
+      columns: [.init("Objective"), .init("Its indicators")],
       rows: report.objectives.map { table in
         let own = byObjective[table.objective.slug] ?? []
-        return [Link(table.objective.name, to: table.objective.webAddress).html]
-          + IndicatorStanding.Way.inOrder.map { way in "\(own.count { $0.way == way })" }
-      }, captionIsHidden: true, stacksOnPhone: true)
+        let ways = IndicatorStanding.Way.inOrder.compactMap { way -> HTML? in
+          let count = own.count { $0.way == way }
+          return count == 0 ? nil : way.tag(counting: count).html
+        }
+        return [
+          Link(table.objective.name, to: table.objective.webAddress).html,
+          ways.joined(separator: " "),
+        ]
+      }, captionIsHidden: true)
   }
 
   private var reports: HTML {

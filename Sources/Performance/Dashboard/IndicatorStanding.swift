@@ -24,12 +24,17 @@ struct IndicatorStanding: Sendable {
       }
     }
 
-    var tag: StateTag {
+    var tag: StateTag { StateTag(title, tone) }
+
+    /// `3 got worse`.
+    func tag(counting count: Int) -> StateTag { StateTag("\(count) \(title.lowercased())", tone) }
+
+    private var tone: StateTag.Tone {
       switch self {
-      case .worse: StateTag(title, .attention)
-      case .better: StateTag(title, .good)
-      case .moved, .unclear: StateTag(title, .current)
-      case .missing: StateTag(title, .quiet)
+      case .worse: .attention
+      case .better: .good
+      case .moved, .unclear: .current
+      case .missing: .quiet
       }
     }
   }

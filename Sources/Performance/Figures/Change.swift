@@ -12,3 +12,13 @@ package struct Change: Hashable, Sendable {
     percent = then == 0 ? nil : 100 * difference / then
   }
 }
+
+extension Figure {
+  /// A rate as the count behind it: rows of a table are compared by what they count.
+  func counted(_ measure: Measure) -> Figure {
+    guard measure.kind == .rate, let numerator else { return self }
+    return Figure(
+      content: .amount(numerator), numerator: numerator, denominator: nil, base: base,
+      observations: observations, way: way)
+  }
+}

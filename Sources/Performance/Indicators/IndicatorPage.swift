@@ -67,8 +67,10 @@ struct IndicatorPage {
 
   /// Its figures in time, the earliest first; nil where there are too few to see a course.
   private var chart: ControlChart? {
-    let rows = Array(reading.rows.reversed())
-    guard rows.count >= 4, let first = rows.first, let last = rows.last else { return nil }
+    let course = reading.course
+    guard course.count(where: { $0.figure.amount != nil }) >= IndicatorPage.fewestForChart,
+      let first = course.first, let last = course.last
+    else { return nil }
     return ControlChart(
       heading: ChartHeading(
         id: "history-chart",
@@ -76,13 +78,11 @@ struct IndicatorPage {
           + last.period.shortName,
         subtitle: "\(reading.measure.unit), \(reading.area.name)", direction: direction),
       unit: shape == .percent ? .percent : shape == .count ? .count : .rate(decimals: 2),
-      points: rows.map { row in
-        .init(
-          row.period,
-          row.figure.amount.map { .figure(shape == .count ? row.figure.numerator ?? $0 : $0) }
-            ?? .gap(row.figure.absence?.inWords.lowercased() ?? "no figure"))
-      })
+      points: course.map { .init($0.period, $0.figure.drawn(as: shape)) })
   }
+
+  /// Fewer points are told better by the table.
+  private static let fewestForChart = 4
 
   private var direction: String? {
     switch reading.indicator.polarity {
@@ -115,7 +115,9 @@ extension IndicatorPage {
   }
 
   private func linked(_ figure: Figure) -> HTML {
-    let words = figure.inWords(as: shape)
+    let words =
+      figure.way == .missing && figure.absence?.reason != .suppressed
+      ? "–" : figure.inWords(as: shape)
     guard figure.amount != nil, let cell = figure.cell else { return HTML(text: words) }
     return Link(words, to: reading.view.address(of: cell)).html
   }

@@ -20,6 +20,8 @@ struct IndicatorReading: Sendable {
   let changes: [MeasureChange]
   /// The latest first, without periods for which nothing is known.
   let rows: [Row]
+  /// Up to twenty periods, the earliest first, none left out: what a chart over time is drawn from.
+  let course: [(period: Period, figure: Figure)]
   /// The figure of each target's baseline.
   let baselines: [Period: Figure]
   /// Revisions of what was sent, the latest first.
@@ -45,7 +47,7 @@ struct IndicatorReading: Sendable {
       supplier: try Supplier.at(archive.measure.supplier, in: reader)?.name
         ?? archive.measure.supplier,
       targets: targets, changes: try archive.measure.changes(in: reader),
-      rows: rows(archive, in: area.code),
+      rows: rows(archive, in: area.code), course: course(archive, in: area.code),
       baselines: Dictionary(
         targets.compactMap(\.baseline).map {
           ($0, archive.figure(in: area.code, over: .period($0)))
@@ -53,14 +55,22 @@ struct IndicatorReading: Sendable {
       revisions: try revisions(of: archive, in: area.code, view, reader), view: view)
   }
 
-  /// By quarter, or by year where it is sent once a year.
+  private static func course(
+    _ archive: FigureArchive, in area: String
+  ) -> [(period: Period, figure: Figure)] {
+    let course = archive.series(in: area, by: archive.measure.lengthShown).suffix(20)
+    return Array(course.drop { $0.figure.amount == nil })
+  }
+
   private static func rows(_ archive: FigureArchive, in area: String) -> [Row] {
-    let length: Period.Length = archive.measure.frequency == .year ? .year : .quarter
-    return archive.series(in: area, by: length).reversed().compactMap { period, figure in
+    archive.series(in: area, by: archive.measure.lengthShown).reversed().compactMap {
+      period, figure in
       guard figure.way != .missing || figure.absence?.reason == .suppressed else { return nil }
       let before = archive.figure(in: area, over: .period(period.yearBefore))
+      let measure = archive.measure
       return Row(
-        period: period, figure: figure, before: before, change: Change(from: before, to: figure))
+        period: period, figure: figure, before: before,
+        change: Change(from: before.counted(measure), to: figure.counted(measure)))
     }
   }
 
@@ -79,6 +89,11 @@ struct IndicatorReading: Sendable {
       }.map { (observation, $0) }
     }
   }
+}
+
+extension Measure {
+  /// By quarter, or by year where it is sent once a year.
+  fileprivate var lengthShown: Period.Length { frequency == .year ? .year : .quarter }
 }
 
 extension Day {

@@ -226,13 +226,3 @@ extension CrimeTree {
   /// Which sections stand in one table of the report.
   static let tables: [[Section]] = [[.victim], [.society, .total], [.antisocial]]
 }
-
-extension Figure {
-  /// A rate as the count behind it: rows of a table are compared by what they count.
-  fileprivate func counted(_ measure: Measure) -> Figure {
-    guard measure.kind == .rate, let numerator else { return self }
-    return Figure(
-      content: .amount(numerator), numerator: numerator, denominator: nil, base: base,
-      observations: observations, way: way)
-  }
-}
