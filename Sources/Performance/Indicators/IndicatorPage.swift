@@ -36,7 +36,9 @@ struct IndicatorPage {
   private var shape: Figure.Shape { reading.measure.shape }
 
   private var latest: HTML {
-    guard let row = reading.rows.first else {
+    // A later one may be awaited or maturing; the history says so.
+    guard let row = reading.rows.first(where: { $0.figure.amount != nil }) ?? reading.rows.first
+    else {
       return EmptyState("No figure of it has been published yet.").html
     }
     let change = row.change.map {
