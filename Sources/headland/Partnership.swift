@@ -26,6 +26,10 @@ enum Partnership {
     if applied.contains("publicAddress: begin") {
       try await store.perform(ListAddresses(), as: .atThisConsole, at: .onThisMachine)
     }
+    if applied.contains("streetQuarter: begin") {
+      try await store.perform(
+        RollUpStreetQuarters(), as: .atThisConsole, at: .onThisMachine)
+    }
     let isUnsearchable = try await store.read {
       try Reindex.isNeeded(by: "SELECT id FROM body LIMIT 1", in: $0)
     }

@@ -18,7 +18,7 @@ extension ReportCommand {
     @Option(help: ArgumentHelp("A quarter or a financial year.", valueName: "2018-19/Q4"))
     var period: String
 
-    /// Makes the table so often and tells the median on the standard error: for Benchmarks/figures.
+    /// Makes the table's rows so often and tells the median on the standard error: for Benchmarks/figures.
     @Option(help: .hidden) var times = 0
 
     @OptionGroup var record: RecordOptions
@@ -37,7 +37,7 @@ extension ReportCommand {
         for _ in 0..<times {
           let clock = ContinuousClock()
           let start = clock.now
-          _ = try await store.read { try StreetTable.csv(of: period, in: $0) }
+          _ = try await store.read { try StreetTable.count(of: period, in: $0) }
           taken.append(clock.now - start)
         }
         if !taken.isEmpty {

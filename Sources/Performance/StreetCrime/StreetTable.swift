@@ -17,6 +17,14 @@ package enum StreetTable {
     return String(decoding: CSVDocument(columns: columns, rows: lines).utf8, as: UTF8.self)
   }
 
+  /// How many rows the table has, made and not written: for `Benchmarks/figures`, which sets it beside a
+  /// database that hands out rows.
+  package static func count(of period: Period, in reader: Reader) throws -> Int {
+    try period.split(into: .quarter).reduce(0) {
+      try $0 + StreetQuarterRow.all(of: $1, in: reader).count
+    }
+  }
+
   private static func cells(_ row: StreetQuarterRow, _ quarter: Period) -> [String] {
     let change = row.now - row.before
     let percent =

@@ -29,6 +29,7 @@ package struct TakeStreetCrime: Act {
     let months = Dictionary(grouping: file.counts) { Key(force: $0.key.force, month: $0.key.month) }
     let known = try StreetMonth.all(in: Array(Set(months.keys.map(\.month))), in: work.reader)
     var outcome = Outcome(rows: file.rows)
+    var changed: [Period] = []
     for (key, counts) in months.sorted(by: { $0.key < $1.key }) {
       let before = known.first { $0.force == key.force && $0.month == key.month }
       let month = StreetMonth(
@@ -41,8 +42,10 @@ package struct TakeStreetCrime: Act {
       try check(month, before)
       _ = try work.keep(month, inPlaceOf: before)
       try replace(counts, of: month, in: work)
+      changed.append(key.month)
       if before == nil { outcome.added += 1 } else { outcome.replaced += 1 }
     }
+    try StreetQuarter.reckon(after: changed, in: work)
     return outcome
   }
 

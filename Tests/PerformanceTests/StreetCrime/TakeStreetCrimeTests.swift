@@ -49,6 +49,12 @@ struct TakeStreetCrimeTests {
         try StreetTable.csv(of: Period.year(2018)!, in: $0).split(whereSeparator: \.isNewline)
       }
       #expect(table.last == "2018-19/Q4,Marrowby,Drugs,1,2,1,100.0")
+      let before = try await store.read {
+        try StreetTable.csv(of: Period.year(2018)!, in: $0)
+      }
+      try await store.perform(RollUpStreetQuarters(), as: Cast.analyst, at: Cast.morning)
+      let after = try await store.read { try StreetTable.csv(of: Period.year(2018)!, in: $0) }
+      #expect(after == before)
       #expect(table.count == 2)
     }
   }
