@@ -93,11 +93,17 @@ def local(address):
     return urllib.parse.urldefrag(address).url[len(HOME):]
 
 
+# What follows one of these is a name, whatever it is made of.
+NAMED = {"figures", "indicators", "objectives"}
+
+
 def pattern(path):
     """`/meetings/shp/2017-12-01/papers/4` is of the pattern `meetings * * papers *`: words of plain
     letters name a kind of page, all others one page of it."""
     words = urllib.parse.urlsplit(path).path.strip("/").split("/")
-    return words[0], *(word if word.isalpha() else "*" for word in words[1:])
+    return words[0], *(
+        "*" if before in NAMED or not word.isalpha() else word
+        for before, word in zip(words, words[1:]))
 
 
 def await_site():

@@ -12,6 +12,7 @@ struct ReportPage {
   /// Where the PNG of a chart stands; nil where none can be made.
   var pictureAddress: ((ReportChart) -> WebAddress)?
   var notes: [HTML]
+  var hasIntervals: Bool
   /// Who may read it, where that is not everybody.
   var standing: Standing?
 
@@ -24,7 +25,8 @@ struct ReportPage {
 
   var page: Page {
     Page(
-      title: "Performance, \(quarter.name)", section: .performance,
+      title: "Performance, \(quarter.name)\(hasIntervals ? ", with 95% intervals" : "")",
+      section: .performance,
       breadcrumbs: [SiteSection.performance.link],
       description: "The figures of \(quarter.name) beside those of the year before.",
       banner: standing.map { NotificationBanner(.important, $0.inWords(of: quarter)) },
@@ -85,6 +87,7 @@ extension ReportPage {
       years: quarters.map { Link($0.shortName, to: $0.reportAddress) },
       current: report.quarter.shortName)
     self.offers = offers
+    hasIntervals = intervals
     sections = ReportSection.all(report, intervals: intervals)
     notes = ReportPage.notes(report, intervals: intervals).map { "<li>\($0)</li>\n" as HTML }
   }
