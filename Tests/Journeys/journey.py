@@ -130,7 +130,9 @@ def visits():
             continue
         opened[pattern(path)] += 1
         visit = fetch(path, clicks)
-        if visit.headers.get_content_type() != "text/html":
+        # A page that is saved as a file is none of the site's.
+        if (visit.headers.get_content_type() != "text/html"
+                or visit.headers.get_content_disposition() == "attachment"):
             continue
         found[path] = visit
         for link in visit.links:

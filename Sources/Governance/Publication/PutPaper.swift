@@ -7,7 +7,8 @@ import Intake
 package import Records
 
 /// Puts a paper that is ready on the agenda of a meeting that is to come. It stands there until the pack
-/// of the meeting comes in, which holds it as it was printed.
+/// of the meeting comes in, which holds it as it was printed. Put there once more, it takes its own place
+/// where it has changed.
 package struct PutPaper: Act {
   package static let permission = Permission.arrangeMeetings
   let meeting: Meeting.ID
@@ -25,22 +26,32 @@ package struct PutPaper: Act {
     try check(meeting)
     let digest = Hexadecimal.text(SHA256.hash(data: Data(paper.text.utf8)))
     let put = try SourceDocument.put(body: body.slug, day: meeting.day, in: work.reader)
-    guard !put.contains(where: { $0.sha256 == digest }) else {
-      throw refusal("This paper is on the agenda already")
+    let old = put.first { $0.fileName == paper.fileName }
+    guard old?.sha256 != digest else { throw refusal("This paper is on the agenda already") }
+    let known = try AgendaItem.all(of: meeting.id, in: work.reader)
+      .first { $0.sourceID == old?.id.rawValue }
+    let before = try old.map {
+      try AddressDesk(body: body, reader: work.reader).entries(of: $0.id)
     }
-    let source = try keepSource(digest, body, meeting, in: work)
-    let number = try fileItem(from: source, for: meeting, in: work)
+    if let old { try WithdrawSource(source: old, body: body).carryOut(in: work) }
+    let source = try keepSource(digest, body, meeting, replacing: old, in: work)
+    let number = try fileItem(from: source, for: meeting, as: known, in: work)
+    var desk = try FilingDesk(body: body, source: source, invented: false, work: work)
+    try desk.filePapers(of: pack(under: number), on: meeting.day)
+    try AddressBook(body: body.slug, work: work).enter(
+      try AddressDesk(body: body, reader: work.reader).entries(of: source.id), from: source.id,
+      replacing: before ?? [])
+    try work.makeFindable(try Set.told(by: source, in: work.reader))
+    return number
+  }
+
+  /// A pack of this paper alone.
+  private func pack(under number: String) -> Pack {
     var pack = Pack()
     pack.tables = paper.tables
     pack.reports = [paper.report]
     pack.reports[0].agendaNumber = number
-    var desk = try FilingDesk(body: body, source: source, invented: false, work: work)
-    try desk.filePapers(of: pack, on: meeting.day)
-    try AddressBook(body: body.slug, work: work).enter(
-      try AddressDesk(body: body, reader: work.reader).entries(of: source.id), from: source.id,
-      replacing: [])
-    try work.makeFindable(try Set.told(by: source, in: work.reader))
-    return number
+    return pack
   }
 
   private func check(_ meeting: Meeting) throws {
@@ -55,27 +66,34 @@ package struct PutPaper: Act {
   }
 
   private func keepSource(
-    _ digest: String, _ body: Body, _ meeting: Meeting, in work: Work
+    _ digest: String, _ body: Body, _ meeting: Meeting, replacing old: SourceDocument?,
+    in work: Work
   ) throws -> SourceDocument {
     let bytes = Array(paper.text.utf8)
     let source = SourceDocument(
       id: try work.newID(), kind: .paper, fileName: paper.fileName, sha256: digest,
       size: bytes.count, lineCount: bytes.count { $0 == UInt8(ascii: "\n") }, body: body.slug,
-      day: meeting.day, receivedAt: work.now, receivedBy: work.asker.name)
+      day: meeting.day, receivedAt: work.now, receivedBy: work.asker.name,
+      replaces: old?.id)
     try work.insert(source)
+    if var old {
+      old.replacedBy = source.id
+      try work.update(old, basedOn: old.version)
+    }
     try work.insert(details: [SourceContent(sourceID: source.id, bytes: bytes, text: paper.text)])
     return source
   }
 
   private func fileItem(
-    from source: SourceDocument, for meeting: Meeting, in work: Work
+    from source: SourceDocument, for meeting: Meeting, as known: AgendaItem?, in work: Work
   ) throws -> String {
     let items = try AgendaItem.all(of: meeting.id, in: work.reader)
     let last = items.compactMap { Int($0.number) }.max() ?? 0
-    let number = "\(last + 1)"
+    let number = known?.number ?? "\(last + 1)"
     try work.insert(details: [
       AgendaItem(
-        meetingID: meeting.id, ordinal: (items.last?.ordinal ?? 0) + 1, number: number,
+        meetingID: meeting.id, ordinal: known?.ordinal ?? (items.last?.ordinal ?? 0) + 1,
+        number: number,
         title: paper.report.subject ?? paper.fileName, presenter: paper.report.reportOf,
         sourceID: source.id.rawValue, line: paper.report.line)
     ])

@@ -1,6 +1,6 @@
 /// Where an address of the site stands in a copy of files: `/meetings/shp/2019-09-13` is
 /// `meetings/shp/2019-09-13/index.html`, and `/decisions?year=2019-20` is
-/// `decisions/year=2019-20/index.html`.
+/// `decisions/year=2019-20/index.html`, and `/report.json?intervals=yes` is `report,intervals=yes.json`.
 public struct StaticAddress: Hashable, Sendable {
   /// The file, from the copy's folder.
   public let file: String
@@ -11,7 +11,14 @@ public struct StaticAddress: Hashable, Sendable {
     var parts = (halves.first ?? "").split(separator: "/").map(StaticAddress.fileName)
     // The version behind a file's name is for browsers that keep it; the copy has one version.
     if halves.count > 1, !halves[1].hasPrefix("v=") {
-      parts += halves[1].split(separator: "&").map(StaticAddress.fileName)
+      let asked = halves[1].split(separator: "&").map(StaticAddress.fileName)
+      if let last = parts.last, StaticAddress.isFile(last), let dot = last.lastIndex(of: ".") {
+        // A file is no folder for its other forms: `report,intervals=yes.json`.
+        let name = ([String(last[..<dot])] + asked).joined(separator: ",")
+        parts[parts.count - 1] = name + last[dot...]
+      } else {
+        parts += asked
+      }
     }
     // What programs read has no ending at the site.
     if parts.first == "api", let last = parts.last, !StaticAddress.isFile(last) {

@@ -48,6 +48,13 @@ package struct WriteCommentary: Act {
         Problem(field: "words", sentence: "Use at most 5,000 characters; this has \(words.count)")
       ])
     }
+    if let what = PersonalData.content(words) {
+      throw Refusal.invalid([
+        Problem(
+          field: "words",
+          sentence: "It holds what looks like \(what), and everybody reads it: take it out")
+      ])
+    }
     if words.unicodeScalars.contains(where: WriteCommentary.isUnseen) {
       throw Refusal.invalid([
         Problem(field: "words", sentence: "Take out the signs that cannot be seen")

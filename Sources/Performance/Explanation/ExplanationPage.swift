@@ -33,7 +33,8 @@ struct ExplanationPage {
     let (figure, measure) = (explanation.figure, explanation.measure)
     var rows = [SummaryList.Row("How it came about", explanation.way)]
     if let count = figure.numerator, figure.amount != nil {
-      rows.append(.init("Counted", "\(FigureWriting.short(count)) \(measure.unit)"))
+      let unit = figure.denominator == nil ? " \(measure.unit)" : ""
+      rows.append(.init("Counted", "\(FigureWriting.short(count))\(unit)"))
     }
     if let whole = figure.denominator, figure.amount != nil {
       rows.append(.init("Out of", FigureWriting.short(whole)))

@@ -51,7 +51,11 @@ extension FigureExplanation {
 
   /// How the figure came about, in a sentence.
   var way: String {
-    switch figure.way {
+    if figure.absence?.reason == .suppressed {
+      return
+        "Held back: small numbers of people stand behind it, or behind another that it would give away."
+    }
+    return switch figure.way {
     case .sent: "As \(supplier) sent it."
     case .overPeriods: "Added up over shorter periods."
     case .overAreas: "Added up over the districts."

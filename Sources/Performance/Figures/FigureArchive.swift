@@ -5,6 +5,8 @@ import Records
 struct FigureArchive: Sendable {
   let measure: Measure
   let areas: [Area]
+  /// Small counts of people may be behind what has no figure to show.
+  private let hidesWithoutFigure: Bool
   /// What was sent for the measure itself.
   let sent: [Observation]
   private let trees: [CrimeTree]
@@ -29,6 +31,7 @@ struct FigureArchive: Sendable {
     let disclosure = try Disclosure(for: readership, in: reader)
     let all = try Observation.all(of: measures.map(\.id), in: reader)
     let open = disclosure?.open(all, of: measures) ?? all
+    hidesWithoutFigure = disclosure != nil && measure.concernsPeople
     sent = open.filter { $0.measureID == measure.id }
     let bases = try BaseFigure.all(in: reader)
     var books: [Int: FigureBook] = [:]
@@ -49,9 +52,9 @@ struct FigureArchive: Sendable {
 
   /// Whether a figure that was sent is not shown to the reader: a sum may be, and its parts not.
   func hides(_ observation: Observation) -> Bool {
-    observation.measureID == measure.id
-      && figure(in: observation.area, over: .period(observation.period)).absence?.reason
-        == .suppressed
+    guard observation.measureID == measure.id else { return false }
+    let shown = figure(in: observation.area, over: .period(observation.period))
+    return shown.absence?.reason == .suppressed || hidesWithoutFigure && shown.amount == nil
   }
 
   /// Every period of a length from the first for which there is a figure to the last.

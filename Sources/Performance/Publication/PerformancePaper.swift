@@ -61,7 +61,7 @@ struct PerformancePaper {
     var paper = Pack.Report(line: 1)
     paper.subject = PerformancePaper.subject(of: report.quarter)
     paper.reportOf = "Community safety analyst"
-    paper.sections = [purpose, moved, recommended]
+    paper.sections = [purpose, moved] + written + [recommended]
     paper.recommendations = [
       Pack.Numbered(number: nil, text: PerformancePaper.recommendation, line: 1)
     ]
@@ -98,8 +98,18 @@ struct PerformancePaper {
       line: line(of: "## What moved"))
   }
 
+  /// What was written on the figures, with who and when.
+  private var written: [Pack.Section] {
+    let paragraphs = report.commentary.filter { !$0.words.isEmpty }.flatMap { commentary in
+      commentary.paragraphs + ["Written by \(commentary.signature)."]
+    }
+    return paragraphs.isEmpty
+      ? [] : [section("3", "Commentary", paragraphs, line: line(of: "## What moved"))]
+  }
+
   private var recommended: Pack.Section {
-    section("3", "Recommendation", [PerformancePaper.recommendation], line: 1)
+    section(
+      written.isEmpty ? "3" : "4", "Recommendation", [PerformancePaper.recommendation], line: 1)
   }
 
   private func section(

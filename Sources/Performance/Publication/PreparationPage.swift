@@ -154,9 +154,18 @@ extension PreparationPage {
       action: address("publication"), method: .post, token: token,
       content: """
         <p>\(missing)</p>
+        \(despite)\
         \(Button("Publish the report"))
         """
     ).html
+  }
+
+  /// Asked for where figures do not add up.
+  private var despite: CheckboxField? {
+    guard preparation.findings.contains(where: { $0.severity == .wrong }) else { return nil }
+    return CheckboxField(
+      filled.field("despite", "Figures do not add up (step 2)"),
+      choices: [Choice("yes", "Publish the report all the same")])
   }
 
   private var missing: String {

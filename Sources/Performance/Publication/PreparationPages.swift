@@ -36,8 +36,9 @@ struct PreparationPages {
     }
     routes.post("\(path)/publication", .needs(.publishFigures)) { visit, enquiry in
       let quarter = try enquiry.quarter
-      return try await pages.perform(PublishReport(quarter), of: quarter, visit, enquiry.form) {
-        _ in "The report is published: everybody can read it now."
+      let act = PublishReport(quarter, despiteFaults: enquiry.form.text("despite") == "yes")
+      return try await pages.perform(act, of: quarter, visit, enquiry.form) { _ in
+        "The report is published: everybody can read it now."
       }
     }
     routes.post("\(path)/withdrawal", .needs(.publishFigures)) { visit, enquiry in

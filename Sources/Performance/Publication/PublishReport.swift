@@ -7,8 +7,12 @@ package import Records
 package struct PublishReport: Act {
   package static let permission = Permission.publishFigures
   let quarter: Period
+  /// Somebody knows that figures do not add up, and wants them published all the same.
+  let despiteFaults: Bool
 
-  package init(_ quarter: Period) { self.quarter = quarter }
+  package init(_ quarter: Period, despiteFaults: Bool = false) {
+    (self.quarter, self.despiteFaults) = (quarter, despiteFaults)
+  }
 
   package func carryOut(in work: Work) throws -> ReportPublication {
     if let out = try ReportPublication.of(quarter, in: work.reader) { return out }
@@ -18,6 +22,18 @@ package struct PublishReport: Act {
         Problem(
           field: "suppliers",
           sentence: "Nothing of \(quarter.name) is signed off yet, so there is nothing to publish.")
+      ])
+    }
+    let wrong = try CheckEntered.findings(in: quarter.financialYear, in: work.reader)
+      .filter { $0.severity == .wrong }
+    guard wrong.isEmpty || despiteFaults else {
+      throw Refusal.invalid([
+        Problem(
+          field: "despite",
+          sentence: """
+            \(wrong.count == 1 ? "One figure does" : "\(wrong.count) figures do") not add up. Mend them, \
+            or say that the report is to be published all the same.
+            """)
       ])
     }
     let publication = ReportPublication(

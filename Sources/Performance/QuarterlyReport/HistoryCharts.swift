@@ -59,21 +59,30 @@ enum HistoryCharts {
   private static func finding(
     _ title: String, _ drawn: [(name: String, series: ReportHistory.Series)]
   ) -> String {
-    let (highest, lowest) = drawn.reduce(into: ([String](), [String]())) { found, one in
-      let values = one.series.figures.compactMap { figure -> Double? in
-        figure.amount.map { one.series.measure.shape == .count ? figure.numerator ?? $0 : $0 }
-      }
-      guard one.series.figures.last?.amount != nil, let now = values.last else { return }
-      let before = values.dropLast()
-      if before.allSatisfy({ $0 < now }) { found.0.append(one.name) }
-      if before.allSatisfy({ $0 > now }) { found.1.append(one.name) }
-    }
-    switch (highest.count, lowest.count) {
+    let highest = drawn.count { $0.series.stands(<) }
+    let lowest = drawn.count { $0.series.stands(>) }
+    switch (highest, lowest) {
     case (0, 0): return "\(title): none is at its highest or lowest"
     case (let high, 0): return "\(title): \(high) of \(drawn.count) at the highest yet"
     case (0, let low): return "\(title): \(low) of \(drawn.count) at the lowest yet"
     case (let high, let low):
       return "\(title): \(high) of \(drawn.count) at the highest yet, \(low) at the lowest"
     }
+  }
+}
+
+extension ReportHistory.Series {
+  /// Whether every figure before stands to the last one as `before` says.
+  fileprivate func stands(_ before: (Double, Double) -> Bool) -> Bool {
+    guard let now = amount(at: figures.count - 1) else { return false }
+    return figures.indices.dropLast().allSatisfy { place in
+      amount(at: place).map { before($0, now) } ?? true
+    }
+  }
+
+  /// As it is drawn: of a rate the count.
+  private func amount(at place: Int) -> Double? {
+    guard figures.indices.contains(place), let amount = figures[place].amount else { return nil }
+    return measure.shape == .count ? figures[place].numerator ?? amount : amount
   }
 }

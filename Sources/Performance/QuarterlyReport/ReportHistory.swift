@@ -54,7 +54,8 @@ extension Figure {
   /// As a chart draws it: a rate as the count behind it, and a gap with its reason for what is not there.
   func drawn(as shape: Shape) -> ChartValue {
     guard let amount else {
-      return .gap(way == .missing ? "nothing is on record" : inWords(as: shape))
+      let isUnsaid = way == .missing && absence?.reason == .notYetReturned
+      return .gap(isUnsaid ? "nothing is on record" : inWords(as: shape))
     }
     return .figure(shape == .count ? numerator ?? amount : amount)
   }

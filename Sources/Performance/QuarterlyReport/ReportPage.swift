@@ -92,9 +92,15 @@ extension ReportPage {
     notes = ReportPage.notes(report, intervals: intervals).map { "<li>\($0)</li>\n" as HTML }
   }
 
+  private static let tables = """
+    Each table is judged with its own number of lines: the more there are, the more a change must be to \
+    stand out. So one change can be more than chance among a few indicators, and probably noise among \
+    many kinds of crime.
+    """
+
   /// What has to be known with the figures, whatever the report is written as.
   static func notes(_ report: QuarterlyReport, intervals: Bool) -> [String] {
-    report.notes + (intervals ? [ReportIntervals.note] : [])
+    [ReportPage.tables] + report.notes + (intervals ? [ReportIntervals.note] : [])
   }
 }
 

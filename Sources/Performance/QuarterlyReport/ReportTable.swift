@@ -104,7 +104,11 @@ extension ReportTable {
 
 extension ReportTable.Cell {
   fileprivate var html: HTML {
-    guard let explained else { return HTML(text: shown) }
-    return "<a class=\"hl-figure\" href=\"\(explained)\">\(shown)</a>"
+    guard let explained else {
+      // A sentence among figures wraps; a figure does not.
+      return number == nil && text.count > 14
+        ? "<span class=\"hl-absent\">\(shown)</span>" : HTML(text: shown)
+    }
+    return "<a class=\"govuk-link hl-figure\" href=\"\(explained)\">\(shown)</a>"
   }
 }

@@ -83,7 +83,7 @@ package enum ColumnRole: String, Codable, CaseIterable, Sendable {
 
 /// A text for comparing: small letters, single spaces.
 func folded(_ text: String) -> String {
-  text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  text.lowercased().singleSpaced
 }
 
 extension Absence.Reason {

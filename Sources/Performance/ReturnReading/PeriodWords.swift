@@ -8,7 +8,7 @@ extension Period {
   /// - Parameter financialYear: for months and quarters that name no year, as the calendar year in
   ///   which the financial year begins.
   init?(words text: String, financialYear: Int? = nil) {
-    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = text.singleSpaced
     if let period = Period(address: text) {
       self = period
     } else if let day = Day(iso: text) {
@@ -130,7 +130,9 @@ private struct PeriodWords {
 extension Day {
   /// Reads a day as people write it: `2019-11-22`, `22/11/2019`, `22 November 2019`.
   init?(words text: String) {
-    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // A count is no day.
+    guard !text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    let text = text.singleSpaced
     if let day = Day(iso: text) {
       self = day
       return

@@ -33,6 +33,13 @@ extension ReturnReading.Row {
           place: sheet.isEmpty ? "line \(number)" : "\(sheet), row \(number)",
           sentence: "It takes away the figure that is on record: \(before.content.inWords)."))
     }
+    if !saysTheSame, line.asAt < before.asAt {
+      reasons.append(
+        ReturnReading.Reason(
+          place: sheet.isEmpty ? "line \(number)" : "\(sheet), row \(number)",
+          sentence: "It speaks as at \(line.asAt.inWords); what is on record is of "
+            + "\(before.asAt.inWords): \(before.content.inWords)."))
+    }
     return ReturnReading.Row(
       sheet: sheet, number: number, subject: subject,
       verdict: reasons.isEmpty ? .accepted : .doubtful, reasons: reasons, line: line,

@@ -74,8 +74,9 @@ extension ReturnReading {
     doubts = file.doubts
     let codes = Set(
       file.tables.flatMap { table in
-        table.table.rows.flatMap { row in
-          table.otherColumns.compactMap { row.cell(in: $0)?.text }.filter(Self.mayBeCode)
+        let columns = table.otherColumns
+        return table.table.rows.flatMap { row in
+          columns.compactMap { row.cell(in: $0)?.text }.filter(Self.mayBeCode)
         }
       })
     let ground = try ReturnGround(of: terms.supplier, codes: codes, in: reader)

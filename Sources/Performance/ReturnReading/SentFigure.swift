@@ -30,7 +30,7 @@ struct SentFigure {
   /// text is no part of it.
   func text(_ role: ColumnRole) -> String? {
     guard let cell = cells[role] else { return nil }
-    var text = cell.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var text = cell.text.singleSpaced
     if text.hasPrefix("'"), let next = text.dropFirst().first, "=+-@".contains(next) {
       text.removeFirst()
     }

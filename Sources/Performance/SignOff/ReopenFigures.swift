@@ -24,6 +24,13 @@ package struct ReopenFigures: Act {
           field: "reason", sentence: "Say in up to 500 characters why: everybody reads it.")
       ])
     }
+    if let what = PersonalData.content(reason) {
+      throw Refusal.invalid([
+        Problem(
+          field: "reason",
+          sentence: "It holds what looks like \(what), and everybody reads it: take it out.")
+      ])
+    }
     (signOff.reopenedAt, signOff.reason) = (work.now, reason)
     try work.update(signOff, basedOn: signOff.version)
     signOff.version += 1

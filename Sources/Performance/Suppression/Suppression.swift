@@ -4,8 +4,9 @@ import Civic
 /// ones from which a small count could be worked out (secondary suppression).
 ///
 /// Counts that add up are looked at together: months, quarters and years; districts and their force. Where
-/// one hidden count could be had by taking the others from the sum, the sum is hidden too, or another of
-/// the others. At least two stay hidden that add up to the smallest count that is shown. See decision 0017.
+/// one hidden count could be had by taking the others from the sum, another of the others is hidden too, at
+/// least so many that they add up to the smallest count that is shown; over time it is the sum that is
+/// hidden. See decision 0017.
 struct Suppression: Sendable {
   private(set) var hidden: Set<FigureCell> = []
   private let amounts: [FigureCell: Double]
@@ -99,7 +100,7 @@ struct Suppression: Sendable {
         if parts.isEmpty, let part = sum.isOverTime ? sum.parts.last : smallest(of: sum.parts) {
           return hide(part)
         }
-      } else if !parts.isEmpty, !areSafe(parts, sum.total) {
+      } else if !parts.isEmpty, sum.isOverTime || !areSafe(parts, sum.total) {
         let other = sum.isOverTime ? nil : smallest(of: sum.parts.filter { !hidden.contains($0) })
         return hide(other ?? sum.total)
       }
@@ -109,7 +110,9 @@ struct Suppression: Sendable {
 
   private mutating func hide(_ cell: FigureCell) -> Bool { hidden.insert(cell).inserted }
 
-  /// Two or more that are hidden together say only what they add up to.
+  /// Two districts or more that are hidden together say only what they add up to, and nobody knows which of
+  /// them is small. Over time all that are hidden are small, and their sum could tell each: two that add up
+  /// to eight are four and four.
   private func areSafe(_ parts: [FigureCell], _ total: FigureCell) -> Bool {
     let sum = parts.reduce(0) { $0 + (amounts[$1] ?? 0) }
     return parts.count > 1 && sum >= Suppression.least(total.stretch, rules)
