@@ -14,10 +14,17 @@ struct PreparationPages {
       let latest = try await store.read { try QuarterlyReport.quarters(in: $0).first }
       return latest.map { .seeOther($0.preparationAddress) } ?? .page(PreparationPage.empty)
     }
-    let path = "/performance/preparation/{year}/{quarter}"
     routes.get(path, .needs(.readStaffPages)) { visit, enquiry in
       try await pages.page(try enquiry.quarter, visit)
     }
+    pages.mountSteps(on: routes)
+  }
+
+  private static let path = "/performance/preparation/{year}/{quarter}"
+
+  /// What is done there.
+  private func mountSteps(on routes: Routes) {
+    let (pages, path) = (self, PreparationPages.path)
     routes.post("\(path)/sign-off", .needs(.publishFigures)) { visit, enquiry in
       let quarter = try enquiry.quarter
       return try await pages.perform(
